@@ -1,0 +1,3 @@
+/** Stands in for react-devtools-core, which Ink only loads in development. */
+export const connectToDevTools = () => undefined;
+export const initialize = () => undefined;

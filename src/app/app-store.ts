@@ -1,0 +1,136 @@
+import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
+import { type Key } from '../terminal/key.ts';
+import { formatFor } from './format/format.ts';
+import { frameRowFor } from './frame-keys.ts';
+import { type AppModel, type AppParts, type ScreenSize } from './model.ts';
+import { type Route } from './route.ts';
+import { type LiveScreen } from './screen.tsx';
+import { type Language } from './text/language.ts';
+import { texts } from './text/text.ts';
+import { type Theme } from './theme.ts';
+
+/** A screen on the stack. */
+export type OpenRoute = { readonly route: Route; readonly screen: LiveScreen };
+
+/** What is on the screen now: the model and the screens open, the visible one last. */
+export type AppView = { readonly model: AppModel; readonly stack: readonly OpenRoute[] };
+
+/** The app without Ink: keys in, a view out. Everything that happens is one call of a function here. */
+export type AppStore = {
+  readonly read: () => AppView;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Gives the key to the visible screen. False: nobody wants it, a form field may have it. */
+  readonly press: (key: Key) => boolean;
+  readonly go: (route: Route) => void;
+  readonly resize: (size: ScreenSize) => void;
+  readonly load: (catalogue: CatalogueIndex) => void;
+  /** A second has passed. */
+  readonly tick: () => void;
+  readonly close: () => void;
+};
+
+export type AppStoreOptions = {
+  readonly parts: AppParts;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly size: ScreenSize;
+  readonly openRoute: (route: Route, app: AppModel, changed: () => void) => LiveScreen;
+};
+
+type Surroundings = {
+  readonly language: Language;
+  readonly size: ScreenSize;
+  readonly catalogue: CatalogueIndex | undefined;
+};
+
+export const createAppStore = ({ parts, language, theme, size, openRoute }: AppStoreOptions): AppStore => {
+  const listeners = new Set<() => void>();
+  let around: Surroundings = { language, size, catalogue: undefined };
+  let stack: readonly OpenRoute[] = [];
+  let view: AppView | undefined;
+  const changed = (): void => {
+    view = undefined;
+    for (const listener of listeners) listener();
+  };
+  const surround = (next: Partial<Surroundings>): void => {
+    around = { ...around, ...next };
+    changed();
+  };
+  const go = (route: Route): void => {
+    stack = [...stack, { route, screen: openRoute(route, model(), changed) }];
+    changed();
+  };
+  const back = (): void => {
+    if (stack.length > 1) stack = stack.slice(0, -1);
+    changed();
+  };
+  const model = (): AppModel => ({
+    ...modelOf(parts, theme, around),
+    go,
+    back,
+    speak: (next) => surround({ language: next }),
+  });
+  const stop = [parts.till.subscribe(changed), parts.sale.subscribe(changed)];
+  go({ name: 'sale' });
+  return {
+    read: () => {
+      view ??= { model: model(), stack };
+      return view;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    press: (key) => pressTop(stack, model(), key),
+    go,
+    resize: (next) => surround({ size: next }),
+    load: (catalogue) => surround({ catalogue }),
+    tick: changed,
+    close: () => {
+      for (const each of stop) each();
+    },
+  };
+};
+
+const modelOf = (
+  parts: AppParts,
+  theme: Theme,
+  { language, size, catalogue }: Surroundings,
+): Omit<AppModel, 'go' | 'back' | 'speak'> => {
+  const { till } = parts;
+  const { zone, currency } = till.regime;
+  const text = texts[language];
+  return {
+    ...parts,
+    state: till.read(),
+    regime: till.regime,
+    registration: till.registration,
+    catalogue,
+    text,
+    format: formatFor({
+      language,
+      zone,
+      currency: theme.ascii ? currency.code : currency.symbol,
+      words: text.durations,
+      marks: theme.marks,
+    }),
+    theme,
+    size,
+    now: till.now(),
+  };
+};
+
+const pressTop = (stack: readonly OpenRoute[], app: AppModel, key: Key): boolean => {
+  const top = stack.at(-1);
+  if (!top) return false;
+  const row = frameRowFor(top, app, key);
+  if (row) row.run({ app, top });
+  return row !== undefined || top.screen.press(app, key) || leave(top, app, key);
+};
+
+/** Esc goes back wherever a screen has no other use for it. */
+const leave = (_top: OpenRoute, app: AppModel, key: Key): boolean => {
+  if (key.name !== 'escape') return false;
+  app.back();
+  return true;
+};

@@ -1,0 +1,60 @@
+import { type Key } from '../terminal/key.ts';
+import { helpLine, type KeyRow, rowFor } from './keys.ts';
+import { type AppModel } from './model.ts';
+import { type Route } from './route.ts';
+import { type LiveScreen } from './screen.tsx';
+
+/** What the keys of the frame work with: the model and the screen that is visible. */
+export type FrameHands = {
+  readonly app: AppModel;
+  readonly top: { readonly route: Route; readonly screen: LiveScreen };
+};
+
+/** Keys that mean the same on every screen. */
+export const frameRows: readonly KeyRow<FrameHands>[] = [
+  {
+    key: 'f1',
+    typed: 'help',
+    label: ({ keys }) => keys.help,
+    help: ({ keys }) => keys.helpHelp,
+    run: ({ app, top }) =>
+      app.go({
+        name: 'help',
+        lines: [...top.screen.help(app), ...frameRows.map((row) => helpLine(row, app.text, { app, top }))],
+      }),
+  },
+  {
+    key: 'end',
+    typed: 'offline',
+    label: ({ keys }) => keys.stopWaiting,
+    help: ({ keys }) => keys.stopWaitingHelp,
+    blocked: ({ app }) => (app.state.doing.kind === 'sending' ? undefined : app.text.keys.nothingSent),
+    run: ({ app }) => app.till.stopWaiting(),
+  },
+  {
+    key: 'ctrl-c',
+    typed: 'quit',
+    label: ({ keys }) => keys.quit,
+    help: ({ keys }) => keys.quitHelp,
+    run: ({ app }) => app.go({ name: 'confirm-leave' }),
+  },
+  {
+    key: 'ctrl-l',
+    label: ({ keys }) => keys.repaint,
+    help: ({ keys }) => keys.repaintHelp,
+    run: ({ app }) => app.repaint(),
+  },
+];
+
+/** The frame's row for a key; none where it would open what is open already or where its work is not there. */
+export const frameRowFor = (
+  top: FrameHands['top'],
+  app: AppModel,
+  key: Key,
+): KeyRow<FrameHands> | undefined => {
+  const row = rowFor(frameRows, key);
+  const isOpen =
+    (key.name === 'f1' && top.route.name === 'help') ||
+    (row?.key === 'ctrl-c' && top.route.name === 'confirm-leave');
+  return isOpen || row?.blocked?.({ app, top }) ? undefined : row;
+};

@@ -1,0 +1,39 @@
+import { type Key } from '../terminal/key.ts';
+
+/** Keys on their way to the app, in order. */
+export type KeyQueue = { readonly press: (key: Key) => void };
+
+/** Where keys go: `press` is false for a key that only a form field may want, and `feed` gives it to that field. */
+export type KeyTargets = {
+  readonly press: (key: Key) => boolean;
+  readonly feed: (key: Key) => void;
+  readonly hasField: () => boolean;
+};
+
+/**
+ * Gives keys to the app at once, and to a form field one a turn of the event loop: a field reckons its next text from what it
+ * last drew. Keys behind one that a field is still drawing wait, so that Enter never overtakes a letter.
+ */
+export const createKeyQueue = ({ press, feed, hasField }: KeyTargets): KeyQueue => {
+  let waiting: readonly Key[] = [];
+  let drawing = false;
+  const drain = (): void => {
+    while (!drawing && waiting[0]) {
+      const [key, ...rest] = waiting;
+      waiting = rest;
+      if (press(key) || !hasField()) continue;
+      feed(key);
+      drawing = true;
+      setImmediate(() => {
+        drawing = false;
+        drain();
+      });
+    }
+  };
+  return {
+    press: (key) => {
+      waiting = [...waiting, key];
+      drain();
+    },
+  };
+};

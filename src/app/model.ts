@@ -1,0 +1,46 @@
+import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
+import { type Regime, type Registration } from '../fiscal/regimes/regime.ts';
+import { type Duration, type Instant } from '../fiscal/time.ts';
+import { type DemoControl } from '../runtime/demo-control.ts';
+import { type SaleStore } from '../runtime/sale-draft-store.ts';
+import { type Till, type TillState } from '../runtime/till.ts';
+import { type Format } from './format/format.ts';
+import { type Route } from './route.ts';
+import { type Language } from './text/language.ts';
+import { type Text } from './text/text.ts';
+import { type Theme } from './theme.ts';
+
+/** The terminal's size in cells. */
+export type ScreenSize = { readonly columns: number; readonly rows: number };
+
+/** What the app is given once, by the composition root. */
+export type AppParts = {
+  readonly till: Till;
+  readonly sale: SaleStore;
+  readonly cashier: string;
+  /** The till's own monotonic clock: waiting is counted on it. */
+  readonly monotonic: () => Duration;
+  readonly demo?: DemoControl;
+  /** Ends the program; whatever is being written is finished first. */
+  readonly quit: () => void;
+  /** Draws every cell anew, for a terminal that lost some. */
+  readonly repaint: () => void;
+};
+
+/** What a screen sees of the world at one moment, and what it may do. Replaced whole at each change and each tick. */
+export type AppModel = AppParts & {
+  readonly state: TillState;
+  readonly regime: Regime;
+  readonly registration: Registration;
+  /** Undefined until it is loaded: the first frame does not wait for it. */
+  readonly catalogue: CatalogueIndex | undefined;
+  readonly text: Text;
+  readonly format: Format;
+  readonly theme: Theme;
+  readonly size: ScreenSize;
+  readonly now: Instant;
+  readonly go: (route: Route) => void;
+  /** Leaves the top screen; the sale screen is never left. */
+  readonly back: () => void;
+  readonly speak: (language: Language) => void;
+};

@@ -1,0 +1,36 @@
+import { Box, Text } from 'ink';
+import { type ReactNode } from 'react';
+import { cells } from '../format/cells.ts';
+import { type AppModel } from '../model.ts';
+import { bannerView } from './banner-view.ts';
+
+/** The first two lines of every screen. */
+export const Banner = ({ app }: { readonly app: AppModel }): ReactNode => {
+  const { mode, where, figures, note } = bannerView(app);
+  const { look, marks } = app.theme;
+  const width = app.size.columns - 2;
+  const indent = ' '.repeat(7);
+  return (
+    <Box flexDirection="column" height={2} paddingX={1}>
+      <Box justifyContent="space-between">
+        <Text wrap="truncate">
+          <Text {...look.strong}>{app.demo ? 'KASA demo' : 'KASA'}</Text>
+          {'  '}
+          <Text {...look[mode.role]}>{`${mode.mark} ${mode.word}`}</Text>
+          {`  ${mode.detail}`}
+        </Text>
+        <Text>{where}</Text>
+      </Box>
+      <Box justifyContent="space-between">
+        <Text>{indent + fitting(figures, ` ${marks.dot} `, width - indent.length - cells(note?.text ?? '') - 2)}</Text>
+        {note && <Text {...look[note.role]}>{note.text}</Text>}
+      </Box>
+    </Box>
+  );
+};
+
+/** As many parts as fit, the first ones before the last. */
+const fitting = (parts: readonly string[], between: string, width: number): string => {
+  const line = parts.join(between);
+  return cells(line) <= width || parts.length <= 1 ? line : fitting(parts.slice(0, -1), between, width);
+};

@@ -1,0 +1,30 @@
+import { Box, Text } from 'ink';
+import { type ReactNode } from 'react';
+import { type AppModel } from '../model.ts';
+
+const width = 64;
+
+/** A box in the middle of the body: a title and whole sentences. */
+export const Dialog = ({
+  app,
+  title,
+  sentences,
+  children,
+}: {
+  readonly app: AppModel;
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly children?: ReactNode;
+}): ReactNode => (
+  <Box flexGrow={1} alignItems="center" justifyContent="center">
+    <Box borderStyle={app.theme.border} flexDirection="column" width={width} paddingX={2} paddingY={1}>
+      <Text {...app.theme.look.strong}>{title}</Text>
+      {sentences.map((sentence) => (
+        <Box key={sentence} marginTop={1}>
+          <Text wrap="wrap">{sentence}</Text>
+        </Box>
+      ))}
+      {children}
+    </Box>
+  </Box>
+);

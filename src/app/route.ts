@@ -1,0 +1,18 @@
+import { type HelpLine } from './keys.ts';
+
+/** A sentence that stays until it is read. */
+export type Notice = { readonly title: string; readonly sentences: readonly string[] };
+
+/** Where the cashier is. Dialogs are routes too, so Esc has one meaning: back. */
+export type Route =
+  | { readonly name: 'sale' }
+  | { readonly name: 'pay' }
+  | { readonly name: 'shift'; readonly at: 'report' | 'cash' }
+  | { readonly name: 'journal' }
+  | { readonly name: 'queue' }
+  | { readonly name: 'help'; readonly lines: readonly HelpLine[] }
+  | { readonly name: 'menu' }
+  | { readonly name: 'start' }
+  | { readonly name: 'demo' }
+  | { readonly name: 'confirm-leave' }
+  | { readonly name: 'notice'; readonly notice: Notice };

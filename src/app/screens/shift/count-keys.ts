@@ -1,0 +1,70 @@
+import { type KeyRow } from '../../keys.ts';
+import { type Hands } from '../../screen.tsx';
+import { carryOut } from './carry-out.ts';
+import { type CountDraft, countErased, countedCash, countMoved, countRevealed } from './count-draft.ts';
+import { differenceText } from './count-view.ts';
+
+type CountHands = Hands<CountDraft>;
+
+const notesOf = ({ app }: CountHands) => app.regime.currency.notes;
+
+/** On the total the Z is made; on any other field Enter goes on to the next one, as it does on a numeric pad. */
+const enter = (hands: CountHands): void => {
+  if (hands.draft.field !== 0) return hands.change((draft) => countMoved(draft, 1, notesOf(hands)));
+  const { app, draft } = hands;
+  const { text, format } = app;
+  const words = text.shift.z;
+  const counted = countedCash(draft, notesOf(hands));
+  const difference = differenceText(app, counted);
+  const expected = app.state.register.report.drawer;
+  app.back();
+  void carryOut(app, { type: 'makeZ' }, ({ number }) => ({
+    title: words.made(number),
+    sentences: [
+      ...(counted === undefined
+        ? [words.uncounted]
+        : [words.counted(format.money(counted), format.money(expected)), difference]),
+      words.closeNext,
+    ],
+  }));
+};
+
+/** The keys of the count. */
+export const countRows: readonly KeyRow<CountHands>[] = [
+  {
+    key: 'enter',
+    label: ({ shift }) => shift.z.keys.make.label,
+    help: ({ shift }) => shift.z.keys.make.help,
+    run: enter,
+  },
+  {
+    key: 'up',
+    label: ({ shift }) => shift.keys.up.label,
+    help: ({ shift }) => shift.keys.up.help,
+    run: (hands) => hands.change((draft) => countMoved(draft, -1, notesOf(hands))),
+  },
+  {
+    key: 'down',
+    label: ({ shift }) => shift.keys.down.label,
+    help: ({ shift }) => shift.keys.down.help,
+    run: (hands) => hands.change((draft) => countMoved(draft, 1, notesOf(hands))),
+  },
+  {
+    key: 'backspace',
+    label: ({ shift }) => shift.z.keys.erase.label,
+    help: ({ shift }) => shift.z.keys.erase.help,
+    run: (hands) => hands.change((draft) => countErased(draft, notesOf(hands))),
+  },
+  {
+    key: 'f6',
+    label: ({ shift }) => shift.z.keys.reveal.label,
+    help: ({ shift }) => shift.z.keys.reveal.help,
+    run: ({ change }) => change(countRevealed),
+  },
+  {
+    key: 'escape',
+    label: ({ shift }) => shift.keys.back.label,
+    help: ({ shift }) => shift.keys.back.help,
+    run: ({ app }) => app.back(),
+  },
+];

@@ -1,0 +1,16 @@
+/** What stands around the screens: dialogs, and the page of a terminal that is too small. */
+export const frame = {
+  total: 'TOTAL',
+  tooSmall: (columns: number, rows: number) => `This window is ${columns} by ${rows}. Make it at least 80 by 24.`,
+  leaveTitle: 'Leave the register?',
+  leaveSentence: 'The unfinished sale is kept and comes back at the next start.',
+  leaveWaiting: (count: number) => `${count} documents still wait to be sent; they are sent only while the register runs.`,
+  leaveYes: 'Leave',
+  leaveYesHelp: 'Ends the program',
+  leaveNo: 'Stay',
+  leaveNoHelp: 'Goes back to the sale',
+  gotIt: 'Back',
+  gotItHelp: 'Closes this message',
+};
+
+export type FrameText = typeof frame;

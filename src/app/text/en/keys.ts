@@ -1,0 +1,33 @@
+import { type BoundKey } from '../../keys.ts';
+
+/** Names of keys, and the keys that mean the same everywhere. */
+export const keys = {
+  names: {
+    enter: 'Enter ',
+    escape: 'Esc ',
+    delete: 'Del ',
+    backspace: 'Backspace ',
+    tab: 'Tab ',
+    up: '↑ ',
+    down: '↓ ',
+    left: '← ',
+    right: '→ ',
+    home: 'Home ',
+    end: 'End ',
+    pageup: 'PgUp ',
+    pagedown: 'PgDn ',
+    'ctrl-c': 'Ctrl-C ',
+    'ctrl-l': 'Ctrl-L ',
+  } as Partial<Record<BoundKey, string>>,
+  help: 'Help',
+  helpHelp: 'Shows what every key of this screen does',
+  stopWaiting: 'Offline now',
+  stopWaitingHelp: 'Stops waiting for the server and goes on offline at once',
+  nothingSent: 'Nothing is being sent now.',
+  quit: 'Leave',
+  quitHelp: 'Asks, then leaves the register; nothing is lost',
+  repaint: 'Repaint',
+  repaintHelp: 'Draws the whole screen anew',
+};
+
+export type KeysText = typeof keys;

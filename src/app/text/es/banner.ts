@@ -1,0 +1,32 @@
+import { type BannerText } from '../en/banner.ts';
+
+export const banner: BannerText = {
+  online: 'EN LÍNEA',
+  offline: 'SIN CONEXIÓN',
+  blocked: 'BLOQUEADO',
+  checking: 'COMPROBANDO LA CONEXIÓN',
+  proven: (age) => `comprobado hace ${age}`,
+  left: (time) => `quedan ${time}`,
+  blockedBy: {
+    reached: (limit) => `agotadas ${limit} sin conexión`,
+    monthReached: (limit) => `agotadas ${limit} del mes`,
+    numbers: 'sin números disponibles',
+    pair: 'sin sesión preparada',
+    answer: (number) => `n.º ${number} sin respuesta`,
+    opening: 'el turno se abre en línea',
+  },
+  shift: (number) => `turno ${number}`,
+  noShift: 'sin turno',
+  month: (left) => `mes: quedan ${left}`,
+  waiting: (count) => `${count} en espera`,
+  waitingSince: (count, age) => `${count} en espera desde hace ${age}`,
+  numbers: (count) => `${count} números`,
+  nextCheck: (clock) => `comprueba a las ${clock}`,
+  sending: (number, waited, limit) => `n.º ${number}: enviando ${waited} de ${limit}, Fin = sin conexión`,
+  lookingUp: (number) => `n.º ${number}: consultando al servidor`,
+  uploading: (left) => `enviando, faltan ${left}`,
+  halted: (number) => `n.º ${number} rechazado, ver F10`,
+  until: (clock) => `se vende hasta las ${clock}`,
+  numbersUntil: (clock) => `números hasta las ${clock}`,
+  drift: (time) => `reloj desviado ${time}`,
+};

@@ -1,0 +1,3 @@
+import { type DurationsText } from '../en/durations.ts';
+
+export const durations: DurationsText = { hours: 'h', minutes: 'min', seconds: 's' };

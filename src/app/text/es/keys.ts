@@ -1,0 +1,14 @@
+import { keys as english, type KeysText } from '../en/keys.ts';
+
+export const keys: KeysText = {
+  names: { ...english.names, enter: 'Intro ', delete: 'Supr ', home: 'Inicio ', end: 'Fin ', pageup: 'RePág ', pagedown: 'AvPág ' },
+  help: 'Ayuda',
+  helpHelp: 'Muestra qué hace cada tecla de esta pantalla',
+  stopWaiting: 'Sin conexión',
+  stopWaitingHelp: 'Deja de esperar al servidor y sigue sin conexión al momento',
+  nothingSent: 'Ahora no se está enviando nada.',
+  quit: 'Salir',
+  quitHelp: 'Pregunta y cierra la caja; no se pierde nada',
+  repaint: 'Redibujar',
+  repaintHelp: 'Dibuja de nuevo toda la pantalla',
+};

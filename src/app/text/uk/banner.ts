@@ -1,0 +1,32 @@
+import { type BannerText } from '../en/banner.ts';
+
+export const banner: BannerText = {
+  online: 'ОНЛАЙН',
+  offline: 'ОФЛАЙН',
+  blocked: 'ЗАБЛОКОВАНО',
+  checking: "ПЕРЕВІРКА ЗВ'ЯЗКУ",
+  proven: (age) => `підтверджено ${age} тому`,
+  left: (time) => `лишилося ${time}`,
+  blockedBy: {
+    reached: (limit) => `вичерпано ${limit} офлайн`,
+    monthReached: (limit) => `вичерпано ${limit} за місяць`,
+    numbers: 'офлайн-номери скінчилися',
+    pair: 'офлайн-сесію не підготовлено',
+    answer: (number) => `немає відповіді на № ${number}`,
+    opening: 'зміна відкривається лише онлайн',
+  },
+  shift: (number) => `зміна ${number}`,
+  noShift: 'зміну не відкрито',
+  month: (left) => `за місяць лишилося ${left}`,
+  waiting: (count) => `у черзі ${count}`,
+  waitingSince: (count, age) => `у черзі ${count}, перший ${age}`,
+  numbers: (count) => `номерів ${count}`,
+  nextCheck: (clock) => `перевірка о ${clock}`,
+  sending: (number, waited, limit) => `№ ${number}: надсилаю ${waited} з ${limit}, End = одразу офлайн`,
+  lookingUp: (number) => `№ ${number}: питаю сервер`,
+  uploading: (left) => `надсилаю, лишилося ${left}`,
+  halted: (number) => `№ ${number} відхилено, див. F10`,
+  until: (clock) => `продаж до ${clock}`,
+  numbersUntil: (clock) => `номерів вистачить до ${clock}`,
+  drift: (time) => `годинник хибить на ${time}`,
+};

@@ -1,0 +1,14 @@
+import { keys as english, type KeysText } from '../en/keys.ts';
+
+export const keys: KeysText = {
+  names: english.names,
+  help: 'Довідка',
+  helpHelp: 'Показує, що робить кожна клавіша цього екрана',
+  stopWaiting: 'Офлайн',
+  stopWaitingHelp: 'Припиняє чекати на сервер і одразу продовжує офлайн',
+  nothingSent: 'Зараз нічого не надсилається.',
+  quit: 'Вихід',
+  quitHelp: 'Перепитує і закриває касу; нічого не втрачається',
+  repaint: 'Оновити',
+  repaintHelp: 'Перемальовує весь екран',
+};

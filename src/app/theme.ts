@@ -1,0 +1,103 @@
+/** Shapes that carry a state or a direction; each exists in plain ASCII too. */
+export type Marks = {
+  readonly online: string;
+  readonly offline: string;
+  readonly blocked: string;
+  readonly checking: string;
+  readonly cursor: string;
+  readonly chosen: string;
+  readonly times: string;
+  readonly minus: string;
+  readonly gap: string;
+  readonly dot: string;
+  readonly ellipsis: string;
+  readonly rule: string;
+  readonly wall: string;
+  readonly tee: readonly [top: string, bottom: string];
+  readonly excise: string;
+};
+
+/** What a piece of text is, never how it looks. */
+export type Role = 'plain' | 'online' | 'offline' | 'blocked' | 'checking' | 'strong' | 'dim' | 'warning' | 'key' | 'chosen';
+
+/** How Ink draws a role. */
+export type Look = {
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly inverse?: boolean;
+  readonly dimColor?: boolean;
+};
+
+export type Theme = {
+  readonly ascii: boolean;
+  readonly marks: Marks;
+  readonly look: Readonly<Record<Role, Look>>;
+  readonly border: 'round' | 'classic';
+};
+
+const unicodeMarks: Marks = {
+  online: '●',
+  offline: '◐',
+  blocked: '■',
+  checking: '○',
+  cursor: '▌',
+  chosen: '›',
+  times: '×',
+  minus: '−',
+  gap: '\u202f',
+  dot: '·',
+  ellipsis: '…',
+  rule: '─',
+  wall: '│',
+  tee: ['┬', '┴'],
+  excise: '†',
+};
+
+const asciiMarks: Marks = {
+  online: '(o)',
+  offline: '(/)',
+  blocked: '[#]',
+  checking: '( )',
+  cursor: '_',
+  chosen: '>',
+  times: 'x',
+  minus: '-',
+  gap: ' ',
+  dot: '|',
+  ellipsis: '~',
+  rule: '-',
+  wall: '|',
+  tee: ['+', '+'],
+  excise: '*',
+};
+
+/** Attributes alone tell every state apart; words and shapes do so before them (K-08). */
+const attributes: Theme['look'] = {
+  plain: {},
+  online: { bold: true },
+  offline: { bold: true, inverse: true },
+  blocked: { bold: true, inverse: true },
+  checking: {},
+  strong: { bold: true },
+  dim: { dimColor: true },
+  warning: { bold: true },
+  key: { inverse: true },
+  chosen: { bold: true },
+};
+
+const colours: Theme['look'] = {
+  ...attributes,
+  online: { bold: true, color: 'green' },
+  offline: { bold: true, inverse: true, color: 'yellow' },
+  blocked: { bold: true, inverse: true, color: 'red' },
+  warning: { bold: true, color: 'yellow' },
+  chosen: { bold: true, color: 'cyan' },
+};
+
+/** The theme a terminal can show: ASCII where it has no UTF-8, attributes alone where colour is not wanted. */
+export const themeFor = ({ ascii, colour }: { readonly ascii: boolean; readonly colour: boolean }): Theme => ({
+  ascii,
+  marks: ascii ? asciiMarks : unicodeMarks,
+  look: colour ? colours : attributes,
+  border: ascii ? 'classic' : 'round',
+});

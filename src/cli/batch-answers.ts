@@ -1,0 +1,91 @@
+import { blockedBy } from '../fiscal/blocked.ts';
+import { totalOf } from '../fiscal/document.ts';
+import { decimalText, type Minor } from '../fiscal/money.ts';
+import { allowance } from '../fiscal/offline.ts';
+import { type Report, type ReportSide } from '../fiscal/report.ts';
+import { after, isoDuration, isoInstant } from '../fiscal/time.ts';
+import { type DocumentRecord } from '../runtime/records.ts';
+import { type Till } from '../runtime/till.ts';
+
+const amount = (value: Minor | null): string | null => (value === null ? null : decimalText(value));
+
+/** A document as `design/cli.md` lists it. */
+export const documentAnswer = (record: DocumentRecord) => {
+  const { number, body, fiscalNumber, offline, at, state, replaces } = record;
+  const receipt = body.kind === 'sale' || body.kind === 'return' ? body.receipt : null;
+  const change = receipt?.payments.reduce((total, payment) => total + payment.change, 0) as Minor | undefined;
+  return {
+    number,
+    kind: body.kind,
+    fiscalNumber,
+    offline: offline !== null,
+    total: amount(totalOf(body)),
+    change: change === undefined ? null : decimalText(change),
+    at: isoInstant(at),
+    state,
+    of: 'of' in body && body.of ? body.of.number : null,
+    replaces,
+  };
+};
+
+/** The state of the register, reckoned at this moment. */
+export const statusAnswer = (till: Till) => {
+  const now = till.now();
+  const { register, link } = till.read();
+  const { shift, offline, outbox, unanswered, nextNumber } = register;
+  const blocked = blockedBy(till.regime, register, link.kind === 'online', now);
+  const left = allowance(till.regime, offline, now);
+  return {
+    link: blocked ? 'blocked' : link.kind === 'online' ? 'online' : 'offline',
+    blockedBy: blocked?.rule ?? null,
+    shift:
+      shift.kind === 'open'
+        ? { open: true, number: shift.number, openedAt: isoInstant(shift.openedAt) }
+        : { open: false, number: shift.kind === 'closed' ? shift.number : 0, openedAt: null },
+    waiting: outbox.length + (unanswered && unanswered.replacedBy === null ? 1 : 0),
+    offline: offline.session
+      ? {
+          since: isoInstant(offline.session.begin),
+          session: offline.session.pair.session,
+          documents: offline.session.nextSequence - 1,
+          transmitBefore: isoInstant(after(offline.session.begin, till.regime.offline.sessionLimit)),
+        }
+      : null,
+    limits: {
+      sessionLeft: isoDuration(left.session),
+      monthLeft: left.month === null ? null : isoDuration(left.month),
+      numbersLeft: left.numbers,
+    },
+    nextNumber,
+    now: isoInstant(now),
+  };
+};
+
+const sideAnswer = (side: ReportSide) => ({
+  count: side.count,
+  total: decimalText(side.total),
+  unrounded: decimalText(side.unrounded),
+  rounding: decimalText(side.rounding),
+  payments: side.payments.map((payment) => ({ by: payment.by, amount: decimalText(payment.amount) })),
+  taxes: side.taxes.map((tax) => ({
+    letter: tax.letter,
+    kind: tax.kind,
+    percent: decimalText(tax.percentHundredths as Minor),
+    turnover: decimalText(tax.turnoverAfterDiscount),
+    base: decimalText(tax.base),
+    amount: decimalText(tax.amount),
+  })),
+});
+
+/** An X or Z report; with counted cash, how far the drawer is off. */
+export const reportAnswer = (report: Report, counted?: Minor) => ({
+  shift: report.shift,
+  sales: sideAnswer(report.sales),
+  returns: sideAnswer(report.returns),
+  cashIn: decimalText(report.cashIn),
+  cashOut: decimalText(report.cashOut),
+  drawer: decimalText(report.drawer),
+  ...(counted === undefined
+    ? {}
+    : { counted: decimalText(counted), difference: decimalText((counted - report.drawer) as Minor) }),
+});

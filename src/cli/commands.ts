@@ -1,0 +1,66 @@
+import { batch } from './batch.ts';
+import { type CommandLine, type Options, wholeNumber } from './command-line.ts';
+import { type Environment } from './environment.ts';
+import { failures } from './failures.ts';
+import { setUp } from './init.ts';
+import { journal } from './journal.ts';
+import { CommandFailed } from './sentence.ts';
+import { simulator } from './simulator.ts';
+import { verify } from './verify.ts';
+
+type Given = { readonly operands: readonly string[]; readonly options: Options; readonly environment: Environment };
+
+/** Every command by name; each returns its exit code. Those with a screen are loaded when asked for, because Ink is. */
+export const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
+  kasa: async (given) => (await import('./register.tsx')).register(given),
+  demo: async (given) => (await import('./demo.tsx')).demo(given),
+  batch: async ({ options, environment }) => {
+    await batch({ folder: folderOf(options, environment), clockFile: options['clock-file'] }, environment);
+    return 0;
+  },
+  init: async ({ options, environment }) => {
+    const registration = await setUp({
+      folder: folderOf(options, environment),
+      country: needed('country', options),
+      server: needed('server', options),
+      register: options.register,
+      signer: options.signer,
+      catalogue: options.catalogue,
+      skipBad: options['skip-bad'] ?? false,
+      offlineNumbers: wholeNumber('offline-numbers', options['offline-numbers']),
+      cashier: options.cashier,
+    });
+    const { registerNumber, organisation, pointName } = registration;
+    const done = options.json ? JSON.stringify(registration) : `${registerNumber}  ${organisation}  ${pointName}`;
+    environment.stdout.write(`${done}\n`);
+    return 0;
+  },
+  simulator: async ({ operands, options, environment }) => {
+    const port = wholeNumber('port', options.port, 65_535) ?? 0;
+    await simulator({ country: operands[0] ?? '', port, state: options.state ?? null }, environment);
+    return new Promise<number>(() => undefined);
+  },
+  verify: async ({ options, environment }) =>
+    verify(folderOf(options, environment), options.json ?? false, environment),
+  journal: async ({ options, environment }) => {
+    const { state, text, json = false } = options;
+    const range = { from: wholeNumber('from', options.from), to: wholeNumber('to', options.to) };
+    journal({ folder: folderOf(options, environment), ...range, state, text, json }, environment);
+    return 0;
+  },
+};
+
+const folderOf = ({ data }: Options, { dataFolder }: Environment): string => data ?? dataFolder;
+
+const needed = (name: 'country' | 'server', options: Options): string => {
+  const value = options[name];
+  if (value === undefined) throw new CommandFailed(failures.usage(`--${name} is missing`), 2);
+  return value;
+};
+
+/** Runs the command of a command line. */
+export const runCommand = (line: CommandLine, environment: Environment): Promise<number> => {
+  const command = commands[line.command];
+  if (!command) throw new CommandFailed(failures.usage(`unknown command "${line.command}"`), 2);
+  return command({ operands: line.operands, options: line.options, environment });
+};

@@ -1,0 +1,85 @@
+import { type Sentence } from './sentence.ts';
+
+/** Sentences of the command line; each says what to do next. */
+export const failures = {
+  noConfig: (folder: string): Sentence => ({
+    en: `There is no register in ${folder}: set it up with "kasa init", or start "kasa" in a terminal.`,
+    uk: `У теці ${folder} немає каси: налаштуйте її командою «kasa init» або запустіть «kasa» в терміналі.`,
+    es: `No hay ninguna caja en ${folder}: configúrela con «kasa init» o inicie «kasa» en una terminal.`,
+  }),
+  alreadySetUp: (folder: string): Sentence => ({
+    en: `${folder} already holds a register; nothing was changed. Give another --data folder (K-10).`,
+    uk: `У теці ${folder} вже є каса; нічого не змінено. Вкажіть іншу теку --data (K-10).`,
+    es: `${folder} ya contiene una caja; no se cambió nada. Indique otra carpeta con --data (K-10).`,
+  }),
+  held: (folder: string, by: string): Sentence => ({
+    en: `${folder} is in use by ${by}. Use that window, or close it first (K-11).`,
+    uk: `Теку ${folder} використовує ${by}. Працюйте в тому вікні або спершу закрийте його (K-11).`,
+    es: `${folder} está en uso por ${by}. Use esa ventana o ciérrela primero (K-11).`,
+  }),
+  cannotLock: (folder: string, why: string): Sentence => ({
+    en: `${folder} cannot be locked for one process alone (${why}). Install util-linux, or choose a local folder.`,
+    uk: `Теку ${folder} неможливо замкнути для одного процесу (${why}). Встановіть util-linux або оберіть локальну теку.`,
+    es: `${folder} no se puede bloquear para un solo proceso (${why}). Instale util-linux o elija una carpeta local.`,
+  }),
+  noServer: (url: string, why: string): Sentence => ({
+    en: `The fiscal server at ${url} did not answer (${why}). Check the address and the network, then try again.`,
+    uk: `Фіскальний сервер ${url} не відповів (${why}). Перевірте адресу та мережу й спробуйте ще раз.`,
+    es: `El servidor fiscal ${url} no respondió (${why}). Revise la dirección y la red, y vuelva a intentarlo.`,
+  }),
+  serverRefused: (code: number, text: string): Sentence => ({
+    en: `The fiscal server refused (code ${code}): ${text}. Check the key and the register's registration.`,
+    uk: `Фіскальний сервер відмовив (код ${code}): ${text}. Перевірте ключ і реєстрацію каси.`,
+    es: `El servidor fiscal rechazó la petición (código ${code}): ${text}. Revise la clave y el registro de la caja.`,
+  }),
+  noRegisters: (): Sentence => ({
+    en: 'The server knows no register for this key yet. Wait until the key is registered (form 5-PRRO), then try again.',
+    uk: 'Сервер ще не знає жодної каси для цього ключа. Дочекайтеся реєстрації ключа (форма 5-ПРРО) і спробуйте ще раз.',
+    es: 'El servidor aún no conoce ninguna caja para esta clave. Espere a que la clave esté registrada y vuelva a intentarlo.',
+  }),
+  chooseRegister: (numbers: readonly string[]): Sentence => ({
+    en: `Choose one register with --register: ${numbers.join(', ')}.`,
+    uk: `Оберіть касу за допомогою --register: ${numbers.join(', ')}.`,
+    es: `Elija una caja con --register: ${numbers.join(', ')}.`,
+  }),
+  devOnlyOnLoopback: (url: string): Sentence => ({
+    en: `The development signer is only for servers on this machine, not for ${url}. Use a real key.`,
+    uk: `Тестовий підпис придатний лише для серверів на цій машині, а не для ${url}. Використайте справжній ключ.`,
+    es: `La firma de desarrollo solo sirve para servidores de esta máquina, no para ${url}. Use una clave real.`,
+  }),
+  signerNotYet: (): Sentence => ({
+    en: 'Signing with a DSTU key is not part of this version; use --signer dev with a server on this machine.',
+    uk: 'Підпис ключем ДСТУ ще не входить до цієї версії; використайте --signer dev із сервером на цій машині.',
+    es: 'La firma con clave DSTU no forma parte de esta versión; use --signer dev con un servidor de esta máquina.',
+  }),
+  badCatalogue: (file: string, problems: readonly string[]): Sentence => ({
+    en: `The catalogue ${file} has bad lines, and nothing was changed; mend them or add --skip-bad:\n${problems.join('\n')}`,
+    uk: `У каталозі ${file} є хибні рядки, нічого не змінено; виправте їх або додайте --skip-bad:\n${problems.join('\n')}`,
+    es: `El catálogo ${file} tiene líneas erróneas y no se cambió nada; corríjalas o añada --skip-bad:\n${problems.join('\n')}`,
+  }),
+  unreadableFile: (file: string, why: string): Sentence => ({
+    en: `${file} cannot be read (${why}). Check the name and the rights.`,
+    uk: `Не вдається прочитати ${file} (${why}). Перевірте назву та права доступу.`,
+    es: `No se puede leer ${file} (${why}). Revise el nombre y los permisos.`,
+  }),
+  noTerminal: (): Sentence => ({
+    en: 'The register needs a terminal. Start it in one, or use "kasa batch" from a program.',
+    uk: 'Касі потрібен термінал. Запустіть її в терміналі або використайте «kasa batch» із програми.',
+    es: 'La caja necesita una terminal. Iníciela en una, o use «kasa batch» desde un programa.',
+  }),
+  portInUse: (port: number): Sentence => ({
+    en: `Port ${port} is in use. Choose another with --port, or 0 for any free one.`,
+    uk: `Порт ${port} зайнятий. Оберіть інший через --port або 0 для будь-якого вільного.`,
+    es: `El puerto ${port} está ocupado. Elija otro con --port, o 0 para cualquiera libre.`,
+  }),
+  clockOnlyOnLoopback: (): Sentence => ({
+    en: '--clock-file is only for servers on this machine.',
+    uk: '--clock-file дозволено лише для серверів на цій машині.',
+    es: '--clock-file solo se admite con servidores de esta máquina.',
+  }),
+  usage: (why: string): Sentence => ({
+    en: `${why}. See "kasa --help".`,
+    uk: `${why}. Див. «kasa --help».`,
+    es: `${why}. Vea «kasa --help».`,
+  }),
+} as const;

@@ -1,0 +1,13 @@
+/** What `kasa --help` prints; one block a command, in the order of `design/cli.md`. */
+export const usage: Readonly<Record<string, string>> = {
+  kasa: `kasa [--data DIR] [--lang en|uk|es]     the register; first start: a wizard`,
+  demo: `kasa demo [--country NAME] [--time-scale N] [--scenario NAME]     a register with its own fiscal server, throw-away data`,
+  batch: `kasa batch [--data DIR] [--clock-file FILE]     JSON commands in, JSON results out, one a line`,
+  init: `kasa init --data DIR --country NAME --server URL [--register NUMBER] [--signer dev] [--catalogue FILE|URL]
+          [--skip-bad] [--offline-numbers N] [--cashier NAME]     sets a register up without questions`,
+  simulator: `kasa simulator COUNTRY [--port N] [--state DIR]     a fiscal server alone; prints "listening URL" first`,
+  verify: `kasa verify [--data DIR] [--json]     proves the journal: chain, checkpoints, numbers, Z = sum of documents`,
+  journal: `kasa journal [--data DIR] [--from N] [--to N] [--state STATE] [--text TEXT] [--json]     documents, newest last`,
+};
+
+export const usageOf = (command: string): string => usage[command] ?? Object.values(usage).join('\n');

@@ -1,0 +1,22 @@
+import { isRevocable } from './document.ts';
+import { cannotBegin, limitReached } from './offline.ts';
+import { type Refusal } from './refusal.ts';
+import { type Regime } from './regimes/regime.ts';
+import { type Register } from './register.ts';
+import { openingNeedsLink } from './shift.ts';
+import { type Instant } from './time.ts';
+
+/** Why nothing at all can be issued now, if so: the sentence on the banner (K-09, UA-10). `linkAlive` is what the last exchange proved. */
+export const blockedBy = (
+  regime: Regime,
+  register: Register,
+  linkAlive: boolean,
+  now: Instant,
+): Refusal | undefined => {
+  const limit = limitReached(regime, register.offline, now);
+  if (limit || linkAlive || register.offline.session) return limit;
+  const { unanswered, shift, offline, pair } = register;
+  if (unanswered && !isRevocable(unanswered.body.kind))
+    return { code: 'awaiting-answer', rule: 'K-05', number: unanswered.number };
+  return shift.kind === 'open' ? cannotBegin(regime, offline, pair, now) : openingNeedsLink(regime, register);
+};

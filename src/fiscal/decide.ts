@@ -1,0 +1,147 @@
+import { type Command } from './command.ts';
+import { type DocumentBody, type DocumentDraft, isRevocable } from './document.ts';
+import { referenceTo } from './fact.ts';
+import { cannotBegin, limitReached, nextPlace } from './offline.ts';
+import { priceReturn, priceSale } from './receipt.ts';
+import { linesOfOriginal } from './refund.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import { type Regime } from './regimes/regime.ts';
+import { cashierOf, type Register } from './register.ts';
+import { cannotTrade, nextShiftNumber, openShift } from './shift.ts';
+import { badText, documentText } from './text.ts';
+import { type Instant, type LocalTime, latest, localTime } from './time.ts';
+
+/** One document, or the rule that forbids it. */
+export type Decision =
+  | { readonly ok: true; readonly draft: DocumentDraft }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** May this be done now? Pure: the same register, command and moment always get the same answer. */
+export const decide = (regime: Regime, register: Register, command: Command, now: Instant): Decision => {
+  const forbidden = cannotIssue(register, command);
+  const limit = command.type === 'endOffline' ? undefined : limitReached(regime, register.offline, now);
+  if (forbidden ?? limit) return refuse(forbidden ?? limit);
+  const body = bodyFor(regime, register, command, now);
+  return isRefusal(body) ? refuse(body) : { ok: true, draft: draft(regime, register, command, body, now) };
+};
+
+const refuse = (refusal: Refusal | undefined): Decision => {
+  if (!refusal) throw new Error('refused without a reason');
+  return { ok: false, refusal };
+};
+
+/** K-05: while an answer is missing nothing new is sent; only going offline gets past it. */
+const cannotIssue = ({ unanswered, offline }: Register, { type }: Command): Refusal | undefined =>
+  unanswered && !offline.session && type !== 'beginOffline'
+    ? { code: 'awaiting-answer', rule: 'K-05', number: unanswered.number }
+    : undefined;
+
+const bodyFor = (regime: Regime, register: Register, command: Command, now: Instant): DocumentBody | Refusal => {
+  switch (command.type) {
+    case 'openShift':
+      return opening(regime, register);
+    case 'closeShift':
+      return closing(regime, register);
+    case 'makeZ':
+      return cannotTrade(regime, register) ?? { kind: 'z', report: register.report };
+    case 'sell':
+      return cannotTrade(regime, register) ?? selling(regime, command);
+    case 'return':
+      return cannotTrade(regime, register) ?? returning(regime, command);
+    case 'cashIn':
+    case 'cashOut':
+      return cannotTrade(regime, register) ?? movingCash(regime, command);
+    case 'cancelLast':
+      return cannotTrade(regime, register) ?? cancelling(register);
+    case 'beginOffline':
+      return beginning(regime, register, now);
+    case 'endOffline':
+      return ending(regime, register);
+    case 'reissue':
+      return reissuing(register);
+  }
+};
+
+type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+const opening = (regime: Regime, register: Register): DocumentBody | Refusal =>
+  register.shift.kind === 'open'
+    ? { code: 'shift-open', rule: regime.offline.rules.opening }
+    : { kind: 'openShift', shift: nextShiftNumber(register) };
+
+const closing = (regime: Regime, register: Register): DocumentBody | Refusal => {
+  const shift = openShift(regime, register);
+  if ('code' in shift) return shift;
+  return shift.zMade ? { kind: 'closeShift', shift: shift.number } : { code: 'z-missing', rule: 'K-13' };
+};
+
+const selling = (regime: Regime, { request }: Of<'sell'>): DocumentBody | Refusal => {
+  const receipt = priceSale(regime.pricing, request);
+  return isRefusal(receipt) ? receipt : { kind: 'sale', receipt };
+};
+
+const returning = (regime: Regime, { request, original }: Of<'return'>): DocumentBody | Refusal => {
+  const lines = original ? linesOfOriginal(original, request.lines) : request.lines;
+  if (isRefusal(lines)) return lines;
+  const receipt = priceReturn(regime.pricing, { ...request, lines });
+  return isRefusal(receipt) ? receipt : { kind: 'return', receipt, of: original?.reference ?? null };
+};
+
+const movingCash = (regime: Regime, { type, amount, reason }: Of<'cashIn' | 'cashOut'>): DocumentBody | Refusal => {
+  if (amount <= 0 || amount > 1_000_000_000) return { code: 'bad-amount', rule: null, value: String(amount / 100) };
+  return (
+    badText(regime.pricing.text, reason) ?? { kind: type, amount, reason: documentText(regime.pricing.text, reason) }
+  );
+};
+
+const cancelling = ({ cancellable }: Register): DocumentBody | Refusal =>
+  cancellable
+    ? { kind: 'storno', of: referenceTo(cancellable), cancels: cancellable.body }
+    : { code: 'nothing-to-cancel', rule: null };
+
+const beginning = (regime: Regime, register: Register, now: Instant): DocumentBody | Refusal => {
+  const { offline, pair, unanswered } = register;
+  const shift = openShift(regime, register);
+  if ('code' in shift) return shift;
+  if (unanswered && !isRevocable(unanswered.body.kind)) {
+    return { code: 'awaiting-answer', rule: 'K-05', number: unanswered.number };
+  }
+  return cannotBegin(regime, offline, pair, now) ?? { kind: 'offlineBegin', revokesLastOnline: false };
+};
+
+const ending = (regime: Regime, { offline: { session } }: Register): DocumentBody | Refusal =>
+  session && session.ended === null
+    ? { kind: 'offlineEnd' }
+    : { code: 'not-offline', rule: regime.offline.rules.entry };
+
+const reissuing = ({ unanswered, offline }: Register): DocumentBody | Refusal =>
+  unanswered && unanswered.replacedBy === null && offline.session
+    ? unanswered.body
+    : { code: 'nothing-to-cancel', rule: null };
+
+const draft = (
+  regime: Regime,
+  register: Register,
+  command: Command,
+  body: DocumentBody,
+  now: Instant,
+): DocumentDraft => ({
+  number: register.nextNumber,
+  ...stamp(regime, register, now),
+  cashier: command.type === 'openShift' ? command.cashier : cashierOf(register),
+  offline: placeFor(register, body),
+  replaces: command.type === 'reissue' ? (register.unanswered?.number ?? null) : null,
+  body,
+});
+
+/** UA-22: neither the moment nor the time on paper goes below the previous document's, also in the hour that autumn repeats. */
+const stamp = (regime: Regime, { lastDocument }: Register, now: Instant): { at: Instant; local: LocalTime } => {
+  const at = lastDocument ? latest(now, lastDocument.at) : now;
+  const local = localTime(at, regime.zone);
+  return { at, local: lastDocument && lastDocument.local > local ? lastDocument.local : local };
+};
+
+const placeFor = ({ offline: { session }, pair }: Register, body: DocumentBody): DocumentDraft['offline'] => {
+  if (session) return nextPlace(session);
+  return body.kind === 'offlineBegin' && pair ? { ...pair, sequence: 1, previousHash: null } : null;
+};

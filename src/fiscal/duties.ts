@@ -1,0 +1,18 @@
+import { type Regime } from './regimes/regime.ts';
+import { type Register } from './register.ts';
+import { after, type Instant } from './time.ts';
+
+/** Work that is owed whatever happened before; derived from the register, so a restart owes the same (K-04). */
+export type Duty = {
+  /** `resolve` an unanswered document, `upload` the session, or `probe` the link to keep its proof young. */
+  readonly kind: 'resolve' | 'upload' | 'probe';
+  readonly dueAt: Instant;
+};
+
+/** What is still owed, and from when: the link is checked again every so often (UA-06), the rest at once after a start. */
+export const duties = (regime: Regime, register: Register, checkedAt: Instant | null): readonly Duty[] => {
+  const dueAt = checkedAt === null ? register.latestAt : after(checkedAt, regime.offline.recheckEvery);
+  if (register.unanswered && !register.offline.session) return [{ kind: 'resolve', dueAt }];
+  if (register.offline.session) return [{ kind: 'upload', dueAt }];
+  return [{ kind: 'probe', dueAt }];
+};

@@ -1,0 +1,130 @@
+import { type Document } from './document.ts';
+import { type Fact } from './fact.ts';
+import { type Register } from './register.ts';
+import { blankReport, tally } from './report.ts';
+import { endTakenBack, entryOf, inSession, renumbered, sessionAccepted, setBack } from './session.ts';
+import { instant } from './time.ts';
+
+/** The register after one more fact. Throws on a fact that cannot follow: that is a damaged journal or a fault of ours. */
+export const evolve = (register: Register, fact: Fact): Register => {
+  const now = { ...register, latestAt: instant(Math.max(register.latestAt, fact.at)) };
+  switch (fact.type) {
+    case 'documentIssued':
+      return issued(now, fact.document);
+    case 'documentAccepted':
+      return accepted(now, fact);
+    case 'documentRefused':
+      return freed(now, fact.number);
+    case 'documentWithdrawn':
+      return now.offline.session ? endTakenBack(now, fact.number) : freed(now, fact.number);
+    case 'documentRevoked':
+      return { ...answered(now, fact.number), unanswered: null };
+    case 'sessionAccepted':
+      return sessionAccepted(now, fact);
+    case 'uploadHalted':
+      return { ...now, halt: { number: fact.number, code: fact.code, text: fact.text, at: fact.at } };
+    case 'beginRevised':
+      return revised(now, fact.document);
+    case 'sessionRenumbered':
+      return renumbered(now, fact);
+    case 'serverSeen':
+      return serverSeen(now, fact);
+    case 'clockJumped':
+      return setBack(now, fact.by);
+  }
+};
+
+/** An offline document counts at once; an online one only when the server has answered. */
+const issued = (register: Register, document: Document): Register => {
+  const { number, at, local, cashier, body, offline } = document;
+  if (number !== register.nextNumber)
+    throw new Error(`document ${number} cannot follow, ${register.nextNumber} is next`);
+  const numbered = { ...register, nextNumber: number + 1, lastDocument: { number, at, local } };
+  if (offline) return replacing(effect(inSession(numbered, document), document), document);
+  if (register.unanswered)
+    throw new Error(`document ${number} was sent while ${register.unanswered.number} is unanswered`);
+  return { ...numbered, unanswered: { number, at, cashier, body, replacedBy: null } };
+};
+
+const replacing = (register: Register, { replaces, number }: Document): Register =>
+  register.unanswered && replaces === register.unanswered.number
+    ? { ...register, unanswered: { ...register.unanswered, replacedBy: number } }
+    : register;
+
+const revised = (register: Register, document: Document): Register => ({
+  ...register,
+  outbox: register.outbox.map((entry) => (entry.number === document.number ? entryOf(document) : entry)),
+});
+
+/** What a document that counts does to the shift and its totals. */
+const effect = (
+  register: Register,
+  { body, number, fiscalNumber, at, cashier }: Pick<Document, 'number' | 'fiscalNumber' | 'at' | 'cashier' | 'body'>,
+): Register => {
+  switch (body.kind) {
+    case 'openShift':
+      return {
+        ...register,
+        shift: { kind: 'open', number: body.shift, openedAt: at, cashier, zMade: false },
+        report: blankReport(body.shift, register.report.drawer),
+        cancellable: null,
+      };
+    case 'closeShift':
+      return { ...register, shift: { kind: 'closed', number: body.shift, closedAt: at }, cancellable: null };
+    case 'z':
+      return { ...register, shift: withZ(register), cancellable: null };
+    case 'storno':
+      return { ...register, report: tally(register.report, body.cancels, -1), cancellable: null };
+    case 'offlineBegin':
+    case 'offlineEnd':
+      return { ...register, cancellable: null };
+    case 'sale':
+    case 'return':
+    case 'cashIn':
+    case 'cashOut':
+      return { ...register, report: tally(register.report, body), cancellable: { number, fiscalNumber, body } };
+  }
+};
+
+const withZ = ({ shift }: Register): Register['shift'] => (shift.kind === 'open' ? { ...shift, zMade: true } : shift);
+
+/** The register, provided that this number is the one without an answer. */
+const answered = (register: Register, number: number): Register => {
+  if (register.unanswered?.number !== number) throw new Error(`document ${number} was not waiting for an answer`);
+  return register;
+};
+
+type Acceptance = Extract<Fact, { type: 'documentAccepted' }>;
+
+const accepted = (register: Register, { number, fiscalNumber, pair }: Acceptance): Register => {
+  const { unanswered } = answered(register, number);
+  if (!unanswered) return register;
+  const settled = { ...register, unanswered: null, pair: pair ?? register.pair, serverAhead: null };
+  return effect(settled, { ...unanswered, fiscalNumber });
+};
+
+/** A number is free again only while no later document has been numbered (K-02). */
+const freed = (register: Register, number: number): Register => ({
+  ...answered(register, number),
+  unanswered: null,
+  nextNumber: number === register.nextNumber - 1 ? number : register.nextNumber,
+});
+
+/** With nothing of ours outstanding the server's next number holds, unless it would repeat one of ours (K-02, K-16). */
+const serverSeen = (register: Register, { books, month }: Extract<Fact, { type: 'serverSeen' }>): Register => {
+  if (register.unanswered || register.offline.session) return register;
+  const ahead = books.nextNumber > register.nextNumber;
+  const atServer = books.monthUsed === null ? register.offline.atServer : { month, used: books.monthUsed };
+  return {
+    ...register,
+    offline: { ...register.offline, atServer },
+    pair: books.pair ?? register.pair,
+    nextNumber: Math.max(register.nextNumber, books.nextNumber),
+    shift: books.shiftOpen ? register.shift : closedElsewhere(register),
+    serverAhead: ahead && register.lastDocument !== null ? books.nextNumber : null,
+  };
+};
+
+/** The server knows no open shift while ours is: it was closed from elsewhere, and the next sale opens a new one. */
+const closedElsewhere = ({ shift, latestAt }: Register): Register['shift'] =>
+  shift.kind === 'open' ? { kind: 'closed', number: shift.number, closedAt: latestAt } : shift;

@@ -1,0 +1,82 @@
+import { type Document, type DocumentBody, type DocumentKind, type MoneyBody, type SessionPair } from './document.ts';
+import { minor } from './money.ts';
+import { type OfflineTime } from './offline.ts';
+import { blankReport, type Report } from './report.ts';
+import { type Instant, type LocalTime } from './time.ts';
+
+/** The shift: none was ever opened, or the last one is open or closed. `zMade` once its Z is made. */
+export type Shift =
+  | { readonly kind: 'never-opened' }
+  | {
+      readonly kind: 'open';
+      readonly number: number;
+      readonly openedAt: Instant;
+      readonly cashier: string;
+      readonly zMade: boolean;
+    }
+  | { readonly kind: 'closed'; readonly number: number; readonly closedAt: Instant };
+
+/** A document the server does not yet have, in sending order. */
+export type OutboxEntry = {
+  readonly number: number;
+  readonly kind: DocumentKind;
+  readonly sequence: number;
+  readonly at: Instant;
+  /** Length of the signed bytes, for splitting packages (UA-14). */
+  readonly sizeBytes: number;
+};
+
+/** An online document whose answer is not known; `replacedBy` once it was made again offline (UA-15). */
+export type Unanswered = {
+  readonly number: number;
+  readonly at: Instant;
+  readonly cashier: string;
+  readonly body: DocumentBody;
+  readonly replacedBy: number | null;
+};
+
+/** The last document that moved money and can still be cancelled. */
+export type LastMoney = { readonly number: number; readonly fiscalNumber: string | null; readonly body: MoneyBody };
+
+/** Why sending stopped (K-15). */
+export type Halt = { readonly number: number; readonly code: number; readonly text: string; readonly at: Instant };
+
+/** Everything that is true of the register: a fold over the journal and stored nowhere else. JSON all the way down. */
+export type Register = {
+  readonly nextNumber: number;
+  readonly lastDocument: { readonly number: number; readonly at: Instant; readonly local: LocalTime } | null;
+  /** The latest moment any fact was recorded at; guards limits against a clock set back (K-07). */
+  readonly latestAt: Instant;
+  readonly shift: Shift;
+  readonly report: Report;
+  readonly pair: SessionPair | null;
+  readonly offline: OfflineTime;
+  readonly unanswered: Unanswered | null;
+  readonly outbox: readonly OutboxEntry[];
+  readonly halt: Halt | null;
+  readonly cancellable: LastMoney | null;
+  /** The server's next number when it was ahead of ours with nothing of ours outstanding (K-16). */
+  readonly serverAhead: number | null;
+};
+
+export const blankRegister: Register = {
+  nextNumber: 1,
+  lastDocument: null,
+  latestAt: 0 as Instant,
+  shift: { kind: 'never-opened' },
+  report: blankReport(0, minor(0)),
+  pair: null,
+  offline: { session: null, past: [], atServer: null },
+  unanswered: null,
+  outbox: [],
+  halt: null,
+  cancellable: null,
+  serverAhead: null,
+};
+
+/** The cashier of the open shift, or nobody. */
+export const cashierOf = ({ shift }: Register): string => (shift.kind === 'open' ? shift.cashier : '');
+
+/** The signed length of a document, from its base64 text. */
+export const sizeBytes = ({ bytes }: Document): number =>
+  Math.floor((bytes.length * 3) / 4) - (bytes.match(/=+$/)?.[0].length ?? 0);

@@ -1,0 +1,105 @@
+import { Agent, request } from 'undici';
+import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
+
+/** A complete reply, whatever it says. */
+export type Reply = {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly body: Uint8Array;
+  readonly serverTimeMs: number | null;
+};
+
+/** No reply of this protocol is larger; a portal's page or a fault may be. */
+const largestReplyBytes = 4_000_000;
+
+/** Failures at which no byte can have left this machine. */
+const neverConnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+export type Post = {
+  readonly url: string;
+  readonly body: Uint8Array;
+  readonly contentType: string;
+  readonly limits: TimeLimits;
+  readonly giveUp?: AbortSignal;
+  readonly watch?: ((line: string) => void) | undefined;
+};
+
+/**
+ * One request on a connection of its own: a kept-alive socket that dies would leave it unknown whether the document left.
+ * Never throws: what is not a complete reply is `undelivered` or `uncertain`.
+ */
+export const post = async (sent: Post): Promise<Reply | NoAnswer> => {
+  const outcome = await exchange(sent);
+  sent.watch?.(lineAbout(sent, outcome));
+  return outcome;
+};
+
+const lineAbout = ({ url, body }: Post, outcome: Reply | NoAnswer): string => {
+  const came =
+    outcome.kind === 'reply' ? `${outcome.status}, ${outcome.body.length} B` : `${outcome.kind}: ${outcome.why}`;
+  return `POST ${new URL(url).pathname} ${body.length} B → ${came}`;
+};
+
+const exchange = async ({ url, body, contentType, limits, giveUp }: Post): Promise<Reply | NoAnswer> => {
+  const { connect, answer } = limits;
+  const dispatcher = new Agent({ connect: { timeout: connect }, connections: 1, pipelining: 0 });
+  const tooLong = AbortSignal.timeout(connect + answer);
+  const signal = giveUp ? AbortSignal.any([giveUp, tooLong]) : tooLong;
+  try {
+    const {
+      statusCode,
+      headers,
+      body: stream,
+    } = await request(url, {
+      method: 'POST',
+      headers: { 'content-type': contentType },
+      body,
+      dispatcher,
+      signal,
+      reset: true,
+      headersTimeout: answer,
+      bodyTimeout: answer,
+    });
+    const bytes = await readAll(stream);
+    if (!bytes) return { kind: 'uncertain', why: 'the reply is larger than any this server gives' };
+    const date = Date.parse(String(headers['date'] ?? ''));
+    return { kind: 'reply', status: statusCode, body: bytes, serverTimeMs: Number.isNaN(date) ? null : date };
+  } catch (error) {
+    return noAnswer(error);
+  } finally {
+    void dispatcher.destroy();
+  }
+};
+
+const readAll = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> => {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > largestReplyBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+const noAnswer = (error: unknown): NoAnswer => {
+  const codes = codesOf(error);
+  const why = codes[0] ?? (error instanceof Error ? error.message : String(error));
+  const surely = codes.length > 0 && codes.every((code) => neverConnected.has(code));
+  return { kind: surely ? 'undelivered' : 'uncertain', why };
+};
+
+/** A host with several addresses fails once an address: all of them count. */
+const codesOf = (error: unknown): readonly string[] => {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.flatMap(codesOf);
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+};

@@ -1,0 +1,55 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { languageOption, readCommandLine } from './cli/command-line.ts';
+import { runCommand } from './cli/commands.ts';
+import { type Environment } from './cli/environment.ts';
+import { CommandFailed, type Language, languageFrom } from './cli/sentence.ts';
+import { usageOf } from './cli/usage.ts';
+
+/** The one place that reads arguments and environment, and the one that decides how the process ends. */
+const main = async (): Promise<number> => {
+  const { argv, env, stdin, stdout, stderr } = process;
+  const line = readCommandLine(argv.slice(2));
+  if (line.options.help) {
+    stdout.write(`${usageOf(line.command === 'kasa' ? '' : line.command)}\n`);
+    return 0;
+  }
+  const home = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  const environment: Environment = {
+    language: languageOption(line.options.lang, locale),
+    dataFolder: env['KASA_DATA'] ?? join('data', 'register'),
+    home,
+    stdin,
+    stdout,
+    stderr,
+    colour: !line.options['no-color'] && (env['NO_COLOR'] ?? '') === '',
+    unicode: !line.options.ascii && /utf-?8/i.test(locale || 'utf8'),
+  };
+  return runCommand(line, environment);
+};
+
+const languageOfFailure = (): Language => {
+  const { argv, env } = process;
+  const asked = argv[argv.indexOf('--lang') + 1];
+  return languageFrom(argv.includes('--lang') ? asked : undefined, env['LC_ALL'] || env['LANG']) ?? 'en';
+};
+
+/** A refusal of the command line is one sentence; anything else is a fault of ours and says so in one line, never as a trace. */
+const fail = (error: unknown): number => {
+  const failed = error instanceof CommandFailed;
+  const sentence = failed
+    ? error.sentence[languageOfFailure()]
+    : error instanceof Error
+      ? error.message
+      : String(error);
+  process.stderr.write(`${sentence}\n`);
+  return failed ? error.exitCode : 1;
+};
+
+process.on('uncaughtException', (error) => process.exit(fail(error)));
+process.on('unhandledRejection', (error) => process.exit(fail(error)));
+process.stdout.on('error', () => process.exit(1));
+
+process.exitCode = await main().catch(fail);
+if (process.exitCode !== undefined) process.exit();

@@ -1,0 +1,66 @@
+import { createHash, hash } from 'node:crypto';
+import { z } from 'zod';
+
+/** A place in the chain: the number of a line and the SHA-256 that seals it and everything before it. */
+export type Link = { readonly seq: number; readonly hash: string };
+
+/** Where the chain begins: before line 1. */
+export const genesis: Link = { seq: 0, hash: '0'.repeat(64) };
+
+/** What a line says, without its place in the chain. `v` is the version of the schema it was written under. */
+export type LineBody = { readonly v: number; readonly type: string; readonly [field: string]: unknown };
+
+/** One line as read back. */
+export type JournalLine = { readonly link: Link; readonly prev: string; readonly body: LineBody };
+
+export type DecodedLine =
+  | { readonly ok: true; readonly line: JournalLine }
+  | { readonly ok: false; readonly problem: string };
+
+/** The bytes of a line, newline included, and the link the next one continues from. */
+export type EncodedLine = { readonly text: string; readonly link: Link };
+
+/** Writes the line that follows `after`. A body with a field of the chain's own names is a fault of ours, so it throws. */
+export const encodeLine = (after: Link, body: LineBody): EncodedLine => {
+  for (const name of chainFields) if (name in body) throw new Error(`a fact may not have a field "${name}"`);
+  const seq = after.seq + 1;
+  const unsealed = JSON.stringify({ seq, ...body, prev: after.hash });
+  const seal = hash('sha256', unsealed);
+  return { text: `${unsealed.slice(0, -1)},"hash":"${seal}"}\n`, link: { seq, hash: seal } };
+};
+
+/** Reads one line, without its newline. Only bytes exactly as they were written pass. */
+export const decodeLine = (bytes: Buffer): DecodedLine => {
+  const end = bytes.length - sealLength;
+  const stated = end > 0 ? sealPattern.exec(bytes.toString('latin1', end))?.[1] : undefined;
+  if (stated === undefined) return { ok: false, problem: 'it does not end as a line of the journal does' };
+  const actual = createHash('sha256').update(bytes.subarray(0, end)).update('}').digest('hex');
+  if (actual !== stated) return { ok: false, problem: 'its hash does not match its bytes' };
+  return parseLine(bytes.toString());
+};
+
+/** Where in the bytes a line might end, by its looks: the offsets just after each seal. */
+export const sealEnds = (bytes: Buffer): readonly number[] =>
+  Array.from(bytes.toString('latin1').matchAll(/,"hash":"[0-9a-f]{64}"\}/g), ({ index }) => index + sealLength);
+
+const parseLine = (text: string): DecodedLine => {
+  const parsed = envelope.safeParse(parseJson(text));
+  if (!parsed.success) return { ok: false, problem: 'it is not a line of the journal' };
+  const { seq, prev, hash: seal, ...body } = parsed.data;
+  return { ok: true, line: { link: { seq, hash: seal }, prev, body } };
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const chainFields = ['seq', 'prev', 'hash'] as const;
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.int().positive();
+const envelope = z.looseObject({ seq: count, v: count, type: z.string().min(1), prev: digest, hash: digest });
+const sealPattern = /^,"hash":"([0-9a-f]{64})"\}$/;
+const sealLength = ',"hash":""}'.length + 64;

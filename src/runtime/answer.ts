@@ -1,0 +1,35 @@
+import { type Refusal } from '../fiscal/refusal.ts';
+import { type DocumentRecord } from './records.ts';
+
+/** Something outside went wrong after facts were recorded, or may have; `document` is the one concerned. */
+export type Problem = {
+  readonly code: 'unreachable' | 'rejected' | 'uncertain' | 'conflict' | 'timeout';
+  readonly document: number | null;
+  /** The server's error code, where there is one (spec/ua 6). */
+  readonly serverCode: number | null;
+  /** The server's or the network's own words. */
+  readonly text: string;
+};
+
+/** What a command for a document comes to: the document the customer gets, a lawful no, or a problem. */
+export type Answer =
+  | { readonly ok: true; readonly document: DocumentRecord }
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** What sending what is owed comes to. */
+export type SyncAnswer =
+  | { readonly ok: true; readonly sent: readonly number[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const done = (document: DocumentRecord): Answer => ({ ok: true, document });
+export const refused = (refusal: Refusal): Answer => ({ ok: false, refusal });
+export const problem = (
+  code: Problem['code'],
+  document: number | null,
+  text: string,
+  serverCode: number | null = null,
+) => ({
+  ok: false as const,
+  problem: { code, document, text, serverCode },
+});

@@ -1,0 +1,46 @@
+import { limitReached } from '../fiscal/offline.ts';
+import { type SyncAnswer } from './answer.ts';
+import { shared, within } from './lane.ts';
+import { type Link } from './link.ts';
+import { nowOf, type Parts } from './parts.ts';
+
+/** What stands before every command: the check of the link, and waiting for a session that is just ending. */
+export type Gate = {
+  readonly pass: () => Promise<void>;
+  /** One probe at a time; whoever asks meanwhile shares it. */
+  readonly probe: () => Promise<Link>;
+  readonly probeAndSend: () => Promise<Link>;
+};
+
+export const throughGate = ({ parts, upload }: { parts: Parts; upload: () => Promise<SyncAnswer> }): Gate => {
+  const probe = shared(async () => {
+    const outcome = await parts.server.probe({ connect: parts.patience.connect, answer: parts.patience.lookUp });
+    if (outcome.kind === 'alive') parts.link.proven(outcome.serverTime);
+    else parts.link.failed(outcome);
+    return parts.link.read();
+  });
+
+  /** K-15: a halted upload is tried again at the regular check or when asked for, not at every sale. */
+  const sendIfAlive = (link: Link): Promise<SyncAnswer> | undefined => {
+    const { offline, halt } = parts.ledger.read();
+    return link.kind === 'online' && offline.session && !halt ? upload() : undefined;
+  };
+
+  return {
+    probe,
+    probeAndSend: async () => {
+      const link = await probe();
+      void sendIfAlive(link)?.catch(() => undefined);
+      return link;
+    },
+    pass: async () => {
+      const { offline } = parts.ledger.read();
+      if (!offline.session) return;
+      const blocked = limitReached(parts.regime, offline, nowOf(parts));
+      const link = await within(probe(), blocked ? parts.patience.connect : parts.patience.glance);
+      const sending = link ? sendIfAlive(link) : undefined;
+      if (blocked && sending) await within(sending, parts.patience.answer);
+      else void sending?.catch(() => undefined);
+    },
+  };
+};

@@ -1,0 +1,108 @@
+import { type Original } from '../fiscal/command.ts';
+import { type Document } from '../fiscal/document.ts';
+import { type Fact, referenceTo } from '../fiscal/fact.ts';
+import { type Journal } from './ports.ts';
+import { type DocumentRecord, recordBook } from './records.ts';
+
+/** Looks documents up in the journal; nothing is indexed or kept beside it. */
+export type History = {
+  /** The documents of the current and the last shift, oldest first. */
+  readonly recent: () => readonly DocumentRecord[];
+  /** Documents by number, oldest first. */
+  readonly between: (from: number, to: number) => readonly DocumentRecord[];
+  /** The document that counts under a number: accepted or offline before anything that never was. */
+  readonly find: (number: number) => DocumentRecord | undefined;
+  /** Documents whose journal line holds the text, newest first, at most `limit`. */
+  readonly search: (text: string, limit: number) => readonly DocumentRecord[];
+  /** The sale behind a return, with what was given back of it before. */
+  readonly original: (number: number) => Original | undefined;
+};
+
+const settled = ({ state }: DocumentRecord): boolean =>
+  state !== 'waiting' && state !== 'uncertain' && state !== 'rejected';
+
+export const journalHistory = (journal: Journal): History => {
+  const last = (): number => journal.segments().at(-1) ?? 1;
+
+  /** Folds files from one on until `enough`, or to the end: a later file may tell what became of an earlier document. */
+  const readFrom = (
+    segment: number,
+    enough: (records: readonly DocumentRecord[]) => boolean,
+  ): readonly DocumentRecord[] => {
+    const book = recordBook();
+    for (let each = segment; each <= last(); each++) {
+      for (const fact of journal.facts(each)) book.learn(fact);
+      if (each < last() && enough(book.all())) break;
+    }
+    return book.all();
+  };
+
+  const between = (from: number, to: number): readonly DocumentRecord[] => {
+    const start = journal.lastSegmentWhere(({ nextNumber }) => nextNumber < from) ?? 1;
+    const inRange = ({ number }: DocumentRecord): boolean => number >= from && number <= to;
+    const enough = (all: readonly DocumentRecord[]): boolean =>
+      all.some(({ number }) => number > to + 1) && all.filter(inRange).every(settled);
+    return readFrom(start, enough).filter(inRange);
+  };
+
+  const find = (number: number): DocumentRecord | undefined => {
+    const records = between(number, number);
+    return records.findLast(counts) ?? records.at(-1);
+  };
+
+  return {
+    recent: () => readFrom(segmentOfLastShift(journal), () => false),
+    between,
+    find,
+    search: (text, limit) => search(journal, text, limit, find),
+    original: (number) => originalOf(journal, find(number)),
+  };
+};
+
+const counts = ({ state, offline }: DocumentRecord): boolean =>
+  state === 'accepted' || (offline !== null && (state === 'waiting' || state === 'rejected'));
+
+/** The file the shift before the current one opened in: a new one starts whenever an opening is tried. */
+const segmentOfLastShift = (journal: Journal): number => {
+  const shifts = new Set<number>();
+  let segment = journal.segments().at(-1) ?? 1;
+  for (; segment > 1; segment--) {
+    const { shift } = journal.checkpoint(segment);
+    shifts.add(shift.kind === 'never-opened' ? 0 : shift.number);
+    if (shifts.size >= 2) break;
+  }
+  return segment;
+};
+
+const issuedIn = (facts: readonly Fact[]): readonly Document[] =>
+  facts.flatMap((fact) => (fact.type === 'documentIssued' ? [fact.document] : []));
+
+const search = (journal: Journal, text: string, limit: number, find: History['find']): readonly DocumentRecord[] => {
+  const found: DocumentRecord[] = [];
+  const wanted = JSON.stringify(text).slice(1, -1);
+  for (const segment of journal.segmentsContaining(wanted)) {
+    const hits = issuedIn(journal.facts(segment)).filter((document) => JSON.stringify(document).includes(wanted));
+    for (const { number } of hits.toReversed()) {
+      const record = find(number);
+      if (record) found.push(record);
+      if (found.length >= limit) return found;
+    }
+  }
+  return found;
+};
+
+const originalOf = (journal: Journal, record: DocumentRecord | undefined): Original | undefined => {
+  if (!record || record.body.kind !== 'sale' || !counts(record)) return undefined;
+  const { number, body } = record;
+  const returned = [...journal.segmentsContaining(`"of":{"number":${number},`)]
+    .flatMap((segment) => issuedAndStanding(journal, segment))
+    .flatMap(({ body: other }) => (other.kind === 'return' && other.of?.number === number ? [other.receipt] : []));
+  return { reference: referenceTo(record), receipt: body.receipt, returned };
+};
+
+/** The documents of a file that were not refused, withdrawn, revoked or cancelled afterwards, as far as this file tells. */
+const issuedAndStanding = (journal: Journal, segment: number): readonly DocumentRecord[] => {
+  const records = recordBook(journal.facts(segment)).all();
+  const cancelled = new Set(records.flatMap(({ body }) => (body.kind === 'storno' ? [body.of.number] : [])));
+  return records.filter((record) => counts(record) && !cancelled.has(record.number));
+};

@@ -1,0 +1,31 @@
+/** Runs one piece of work at a time, in the order it was asked for; a failure stops nothing behind it. */
+export type Lane = <T>(work: () => Promise<T>) => Promise<T>;
+
+export const lane = (): Lane => {
+  let tail: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = tail.then(work);
+    tail = result.catch(() => undefined);
+    return result;
+  };
+};
+
+/** Work of which at most one runs: whoever asks meanwhile shares the run under way. */
+export const shared = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+};
+
+/** What `work` gives within `ms`, else undefined; the work itself goes on. */
+export const within = <T>(work: Promise<T>, ms: number): Promise<T | undefined> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};

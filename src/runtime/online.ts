@@ -1,0 +1,64 @@
+import { type Command } from '../fiscal/command.ts';
+import { type Document } from '../fiscal/document.ts';
+import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
+import { issue } from './issue.ts';
+import { learn } from './ledger.ts';
+import { nowOf, type Parts } from './parts.ts';
+import { type Rejection, type SendOutcome } from './ports.ts';
+import { type DocumentRecord } from './records.ts';
+
+/** How an online document ended: with the server, refused by us or by it, or without an answer. */
+export type Sent =
+  | { readonly kind: 'accepted'; readonly document: DocumentRecord }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
+  | { readonly kind: 'rejected'; readonly number: number; readonly rejection: Rejection }
+  /** Surely never left, and taken back. */
+  | { readonly kind: 'withdrawn'; readonly number: number; readonly why: string }
+  /** May or may not be registered. */
+  | { readonly kind: 'uncertain'; readonly document: Document; readonly why: string };
+
+/** Two commits around one exchange: issued, then what the server made of it. */
+export const sendOnline = async (parts: Parts, command: Command): Promise<Sent> => {
+  const document = await issue(parts, command);
+  if (isRefusal(document)) return { kind: 'refusal', refusal: document };
+  return recordAnswer(parts, document, await exchange(parts, document), 'first');
+};
+
+/** Sends the committed bytes once, visibly, with a key to stop waiting. */
+export const exchange = async (parts: Parts, document: Document): Promise<SendOutcome> => {
+  const { activity, clock, patience, server } = parts;
+  const since = clock.monotonic();
+  activity.become({ kind: 'sending', number: document.number, since, limit: patience.answer });
+  const outcome = await server.send(document, patience, activity.giveUp());
+  activity.become({ kind: 'nothing' });
+  if (outcome.kind === 'undelivered' || outcome.kind === 'uncertain') parts.link.failed(outcome);
+  else parts.link.proven();
+  return outcome;
+};
+
+/** Makes the outcome a fact. A second sending that never left leaves the first one uncertain. */
+export const recordAnswer = (
+  parts: Parts,
+  document: Document,
+  outcome: SendOutcome,
+  attempt: 'first' | 'again',
+): Sent => {
+  const { number } = document;
+  const at = nowOf(parts);
+  switch (outcome.kind) {
+    case 'accepted': {
+      const { fiscalNumber, pair } = outcome;
+      learn(parts.ledger, { type: 'documentAccepted', at, number, fiscalNumber, pair });
+      return { kind: 'accepted', document: { ...document, fiscalNumber, state: 'accepted', note: '' } };
+    }
+    case 'rejected':
+      learn(parts.ledger, { type: 'documentRefused', at, number, code: outcome.code, text: outcome.text });
+      return { kind: 'rejected', number, rejection: outcome };
+    case 'undelivered':
+      if (attempt === 'again') return { kind: 'uncertain', document, why: outcome.why };
+      learn(parts.ledger, { type: 'documentWithdrawn', at, number, why: outcome.why });
+      return { kind: 'withdrawn', number, why: outcome.why };
+    case 'uncertain':
+      return { kind: 'uncertain', document, why: outcome.why };
+  }
+};

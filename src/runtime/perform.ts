@@ -1,0 +1,119 @@
+import { type Command } from '../fiscal/command.ts';
+import { type DocumentKind, isRevocable } from '../fiscal/document.ts';
+import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
+import { openingNeedsLink } from '../fiscal/shift.ts';
+import { type Answer, done, problem, refused } from './answer.ts';
+import { asWaiting, goOffline } from './go-offline.ts';
+import { issue } from './issue.ts';
+import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
+import { type Sent, sendOnline } from './online.ts';
+import { type Parts } from './parts.ts';
+import { inspectServer } from './server-books.ts';
+
+/** Commands that open the shift by themselves when none is open (UA-03). */
+const opensShift: ReadonlySet<Command['type']> = new Set(['sell', 'return', 'cashIn', 'cashOut']);
+
+/** Commands that are fulfilled when the lost answer to the same act is found. */
+const shiftActs: Partial<Record<Command['type'], DocumentKind>> = {
+  openShift: 'openShift',
+  closeShift: 'closeShift',
+  makeZ: 'z',
+};
+
+/** What a command needs besides itself. */
+export type Order = { readonly command: Command; readonly cashier: string };
+
+/** Carries a command out, with the documents that must come before it; each is a cycle of its own. */
+export const perform = async (parts: Parts, order: Order): Promise<Answer> => {
+  const first =
+    (await settleUnanswered(parts, order)) ?? (await openIfNeeded(parts, order)) ?? (await zIfNeeded(parts, order));
+  if (first) return first;
+  return parts.ledger.read().offline.session ? issueOffline(parts, order.command) : issueOnline(parts, order);
+};
+
+/** A document without an answer comes first: looked up, sent again, or made again offline (K-05, UA-15). */
+const settleUnanswered = async (parts: Parts, order: Order): Promise<Answer | undefined> => {
+  const { offline } = parts.ledger.read();
+  const document = unansweredDocument(parts);
+  if (!document || (offline.session && parts.ledger.read().unanswered?.replacedBy !== null)) return undefined;
+  if (offline.session) return stopped(await goOffline(parts));
+  const sent = await resolveLostAnswer(parts, document);
+  if (sent.kind === 'accepted' && shiftActs[order.command.type] === document.body.kind) return done(sent.document);
+  if (sent.kind !== 'uncertain') return undefined;
+  if (!isRevocable(document.body.kind)) return refusedForLink(parts, order, sent.document.number);
+  return stopped(await goOffline(parts));
+};
+
+const stopped = (result: object): Answer | undefined => (isRefusal(result) ? refused(result) : undefined);
+
+/** A shift document without an answer cannot be made again offline: opening waits for the link, everything else for the answer. */
+const refusedForLink = (parts: Parts, { command }: Order, number: number): Answer =>
+  parts.ledger.read().shift.kind === 'open'
+    ? refused({ code: 'awaiting-answer', rule: 'K-05', number })
+    : opensShift.has(command.type) || command.type === 'openShift'
+      ? refused(openingNeedsLink(parts.regime, parts.ledger.read()))
+      : refused({ code: 'awaiting-answer', rule: 'K-05', number });
+
+const openIfNeeded = async (parts: Parts, { command, cashier }: Order): Promise<Answer | undefined> => {
+  if (!opensShift.has(command.type) || parts.ledger.read().shift.kind === 'open') return undefined;
+  const opened = await perform(parts, { command: { type: 'openShift', cashier }, cashier });
+  return opened.ok ? undefined : opened;
+};
+
+const zIfNeeded = async (parts: Parts, { command, cashier }: Order): Promise<Answer | undefined> => {
+  const { shift } = parts.ledger.read();
+  if (command.type !== 'closeShift' || shift.kind !== 'open' || shift.zMade) return undefined;
+  const made = await perform(parts, { command: { type: 'makeZ' }, cashier });
+  return made.ok ? undefined : made;
+};
+
+const issueOffline = async (parts: Parts, command: Command): Promise<Answer> => {
+  const document = await issue(parts, command);
+  return isRefusal(document) ? refused(document) : done(asWaiting(document));
+};
+
+/** Online first; a link that is surely dead sends the command offline, a lost answer goes through the look-up (UA-04, UA-15). */
+const issueOnline = async (parts: Parts, order: Order): Promise<Answer> => {
+  const sent = await sendTwice(parts, order.command);
+  const settled = sent.kind === 'uncertain' ? await resolveLostAnswer(parts, sent.document) : sent;
+  switch (settled.kind) {
+    case 'accepted':
+      return done(settled.document);
+    case 'refusal':
+      return refused(settled.refusal);
+    case 'rejected':
+      return problem('rejected', settled.number, settled.rejection.text, settled.rejection.code);
+    case 'withdrawn':
+      return withoutLink(parts, order, settled.why);
+    case 'uncertain':
+      return withoutAnswer(parts, settled);
+  }
+};
+
+/** The server's cryptography fails now and then, and other devices may have used our number: both are tried once more (spec/ua 6). */
+const sendTwice = async (parts: Parts, command: Command): Promise<Sent> => {
+  const sent = await sendOnline(parts, command);
+  if (sent.kind !== 'rejected' || ![5, 7, 12].includes(sent.rejection.code)) return sent;
+  const before = parts.ledger.read();
+  await inspectServer(parts);
+  const { nextNumber, shift } = parts.ledger.read();
+  const changed = nextNumber !== before.nextNumber && shift.kind === before.shift.kind;
+  return changed || sent.rejection.code === 12 ? sendOnline(parts, command) : sent;
+};
+
+const withoutLink = async (parts: Parts, { command }: Order, why: string): Promise<Answer> => {
+  if (command.type === 'openShift') return refused(openingNeedsLink(parts.regime, parts.ledger.read()));
+  if (command.type === 'cancelLast') return problem('unreachable', null, why);
+  const gone = await goOffline(parts);
+  return isRefusal(gone) ? refused(gone) : issueOffline(parts, command);
+};
+
+const withoutAnswer = async (
+  parts: Parts,
+  { document, why }: Extract<Sent, { kind: 'uncertain' }>,
+): Promise<Answer> => {
+  const gone: Awaited<ReturnType<typeof goOffline>> = isRevocable(document.body.kind)
+    ? await goOffline(parts)
+    : ({ code: 'awaiting-answer', rule: 'K-05', number: document.number } satisfies Refusal);
+  return isRefusal(gone) || !gone.reissued ? problem('uncertain', document.number, why) : done(gone.reissued);
+};

@@ -1,0 +1,75 @@
+import { type Document, type DocumentBody, type DocumentDraft } from '../fiscal/document.ts';
+import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
+import { seal } from './issue.ts';
+import { learn } from './ledger.ts';
+import { nowOf, type Parts } from './parts.ts';
+
+/** K-03, last resort: the unsent session under the numbers the server expects. Printed control numbers change, so it is journaled and shown. */
+export const renumberSession = async (parts: Parts, shiftBy: number): Promise<Refusal | undefined> => {
+  const renamed = new Map<string, string>();
+  const documents: Document[] = [];
+  for (const old of sessionDocuments(parts)) {
+    const draft = moved(old, shiftBy, documents.at(-1)?.hash ?? null, renamed);
+    const document = await seal(parts, draft, old.uid);
+    if (isRefusal(document)) return document;
+    if (old.fiscalNumber && document.fiscalNumber) renamed.set(old.fiscalNumber, document.fiscalNumber);
+    documents.push(document);
+  }
+  learn(parts.ledger, { type: 'sessionRenumbered', at: nowOf(parts), shiftBy, documents });
+  return undefined;
+};
+
+/** OfflineBegin signed again with or without REVOKELASTONLINEDOC, before its first sending (UA-15). */
+export const reviseBegin = async (parts: Parts, revokesLastOnline: boolean): Promise<Refusal | undefined> => {
+  const begin = sessionDocuments(parts)[0];
+  if (begin?.body.kind !== 'offlineBegin' || begin.body.revokesLastOnline === revokesLastOnline) return undefined;
+  const document = await seal(
+    parts,
+    { ...draftOf(begin), body: { kind: 'offlineBegin', revokesLastOnline } },
+    begin.uid,
+  );
+  if (isRefusal(document)) return document;
+  learn(parts.ledger, { type: 'beginRevised', at: nowOf(parts), document });
+  return undefined;
+};
+
+/** The documents still to be sent, with their bytes, in sending order. */
+export const sessionDocuments = ({ ledger, history }: Parts, most = Number.POSITIVE_INFINITY): readonly Document[] => {
+  const entries = ledger.read().outbox.slice(0, most);
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last) return [];
+  const wanted = new Set(entries.map(({ sequence }) => sequence));
+  return history
+    .between(first.number, last.number)
+    .filter(
+      ({ offline, state }) => offline && wanted.has(offline.sequence) && (state === 'waiting' || state === 'rejected'),
+    );
+};
+
+const draftOf = ({ number, at, local, cashier, offline, replaces, body }: Document): DocumentDraft => ({
+  number,
+  at,
+  local,
+  cashier,
+  offline,
+  replaces,
+  body,
+});
+
+const moved = (
+  document: Document,
+  shiftBy: number,
+  previousHash: string | null,
+  renamed: ReadonlyMap<string, string>,
+): DocumentDraft => {
+  const { offline, number, body } = document;
+  const chained = offline && { ...offline, previousHash: offline.sequence <= 2 ? null : previousHash };
+  return { ...draftOf(document), number: number + shiftBy, offline: chained, body: referring(body, shiftBy, renamed) };
+};
+
+/** Returns and stornos inside the session name other documents of it by numbers that have changed. */
+const referring = (body: DocumentBody, shiftBy: number, renamed: ReadonlyMap<string, string>): DocumentBody => {
+  if (!('of' in body) || body.of === null) return body;
+  const fiscalNumber = renamed.get(body.of.fiscalNumber);
+  return fiscalNumber ? { ...body, of: { number: body.of.number + shiftBy, fiscalNumber } } : body;
+};

@@ -1,0 +1,35 @@
+import { type ServerBooks } from '../fiscal/fact.ts';
+import { type Register } from '../fiscal/register.ts';
+import { type Month, monthOf } from '../fiscal/time.ts';
+import { learn } from './ledger.ts';
+import { noteLink, questionLimits } from './lost-answer.ts';
+import { nowOf, type Parts } from './parts.ts';
+import { type InspectOutcome } from './ports.ts';
+
+/** Asks what the server holds of this register and records it where it tells something new. */
+export const inspectServer = async (parts: Parts): Promise<InspectOutcome> => {
+  const pair = parts.ledger.read().offline.session?.pair ?? null;
+  const outcome = await parts.server.inspect(pair, questionLimits(parts));
+  noteLink(parts, outcome);
+  if (outcome.kind === 'seen') note(parts, outcome.books);
+  return outcome;
+};
+
+const note = (parts: Parts, books: ServerBooks): void => {
+  const at = nowOf(parts);
+  const month = monthOf(at, parts.regime.zone);
+  if (isNews(parts.ledger.read(), books, month)) learn(parts.ledger, { type: 'serverSeen', at, month, books });
+};
+
+/** While documents of ours are outstanding the server's figures say nothing yet. */
+const isNews = (
+  { offline, unanswered, nextNumber, pair, shift }: Register,
+  books: ServerBooks,
+  month: Month,
+): boolean => {
+  if (offline.session || unanswered) return false;
+  const known = offline.atServer?.month === month ? offline.atServer.used : 0;
+  const monthNews = books.monthUsed !== null && books.monthUsed > known;
+  const pairNews = books.pair !== null && books.pair.session !== pair?.session;
+  return monthNews || pairNews || books.nextNumber > nextNumber || (shift.kind === 'open' && !books.shiftOpen);
+};

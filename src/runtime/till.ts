@@ -1,0 +1,174 @@
+import { type Refusal } from '../fiscal/refusal.ts';
+import { type Regime, type Registration } from '../fiscal/regimes/regime.ts';
+import { type Register } from '../fiscal/register.ts';
+import { duration, type Instant } from '../fiscal/time.ts';
+import { activity, type Doing } from './activity.ts';
+import { type Answer, problem, type SyncAnswer } from './answer.ts';
+import { clockGuard } from './clock-guard.ts';
+import { owe } from './duty-runner.ts';
+import { throughGate } from './gate.ts';
+import { type History, journalHistory } from './history.ts';
+import { lane, shared, within } from './lane.ts';
+import { DiskFull, learn, ledger } from './ledger.ts';
+import { type Link, linkMonitor } from './link.ts';
+import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
+import { defaultPatience, nowOf, type Parts, type Patience } from './parts.ts';
+import { type Order, perform } from './perform.ts';
+import { type Clock, type Encoder, type FiscalServer, type Identifiers, type Journal } from './ports.ts';
+import { type DocumentRecord } from './records.ts';
+import { inspectServer } from './server-books.ts';
+import { type Signer } from './signer.ts';
+import { uploadSession } from './upload.ts';
+
+/** What the till is built from; every port has a real and a simulated implementation. */
+export type TillPorts = {
+  readonly regime: Regime;
+  readonly registration: Registration;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+  readonly server: FiscalServer;
+  readonly signer: Signer;
+  readonly encode: Encoder;
+  readonly journal: Journal;
+  readonly patience?: Partial<Patience>;
+  /** Told of every document that counts, after it is durable: the printer hangs on this (K-01). */
+  readonly issued?: (document: DocumentRecord) => void;
+};
+
+/** What screens see: one value, replaced whole at each change. */
+export type TillState = {
+  readonly register: Register;
+  readonly link: Link;
+  readonly doing: Doing;
+  readonly lastDocument: DocumentRecord | null;
+};
+
+/** The register as a machine: one command at a time, and what is owed done in the background. */
+export type Till = {
+  readonly regime: Regime;
+  readonly registration: Registration;
+  readonly history: History;
+  readonly read: () => TillState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly now: () => Instant;
+  /** Carries one command out and answers when its facts are durable. */
+  readonly perform: (order: Order) => Promise<Answer>;
+  /** Sends everything that is owed, within 30 s. */
+  readonly sync: () => Promise<SyncAnswer>;
+  /** Asks the server for a sign of life, and begins to send what is owed when there is one (UA-06, UA-07). */
+  readonly probe: () => Promise<Link>;
+  /** Proves the link and settles what a kill left open, before the first command. */
+  readonly start: () => Promise<void>;
+  /** Does whatever duty is due by now; called every second or so. */
+  readonly tick: () => Promise<void>;
+  /** Stops waiting for the server's answer at once (UA-15). */
+  readonly stopWaiting: () => void;
+  /** Waits for the work in hand, then closes the journal. */
+  readonly close: () => Promise<void>;
+};
+
+const syncLimitMs = 28_000;
+
+export const openTill = (ports: TillPorts): Till => {
+  const listeners = new Set<() => void>();
+  let lastDocument: DocumentRecord | null = null;
+  let state: TillState | undefined;
+  const changed = (): void => {
+    state = undefined;
+    for (const listener of listeners) listener();
+  };
+  const parts = assemble(ports, changed);
+  const inTurn = lane();
+  const guard = clockGuard(ports.clock, ports.journal.read().latestAt);
+  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      noteClock(parts, guard.setBackBy());
+      return work();
+    });
+  const upload = shared(() => withRoom(parts, () => uploadSession(parts, guarded)));
+  const read = (): TillState => {
+    state ??= { register: parts.ledger.read(), link: parts.link.read(), doing: parts.activity.read(), lastDocument };
+    return state;
+  };
+  const gate = throughGate({ parts, upload });
+  const duties = owe({ parts, inTurn: guarded, upload, probe: gate.probe });
+
+  const carryOut = async (order: Order): Promise<Answer> => {
+    await gate.pass();
+    const answer = await guarded(() => withRoom(parts, () => perform(parts, order)));
+    if (answer.ok) {
+      lastDocument = answer.document;
+      ports.issued?.(answer.document);
+      changed();
+    }
+    return answer;
+  };
+
+  return {
+    regime: ports.regime,
+    registration: ports.registration,
+    history: parts.history,
+    read,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    now: () => nowOf(parts),
+    perform: carryOut,
+    sync: async () => (await within(sendOwed(parts, guarded, upload), syncLimitMs)) ?? problem('timeout', null, ''),
+    probe: gate.probeAndSend,
+    start: duties.start,
+    tick: duties.tick,
+    stopWaiting: parts.activity.stopWaiting,
+    close: () => inTurn(async () => ports.journal.close()),
+  };
+};
+
+const assemble = (ports: TillPorts, changed: () => void): Parts => ({
+  ...ports,
+  ledger: ledger(ports.journal, changed),
+  history: journalHistory(ports.journal),
+  link: linkMonitor(ports.clock, changed),
+  activity: activity(changed),
+  patience: { ...defaultPatience, ...ports.patience },
+});
+
+const noteClock = (parts: Parts, lostMs: number): void => {
+  if (lostMs > 0 && parts.ledger.read().offline.session) {
+    learn(parts.ledger, { type: 'clockJumped', at: nowOf(parts), by: duration(-lostMs) });
+  }
+};
+
+/** A full disk in the middle of an exchange becomes an answer; what is open is settled once there is room. */
+const withRoom = async <T>(
+  parts: Parts,
+  work: () => Promise<T>,
+): Promise<T | Extract<Answer, { problem: unknown }>> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DiskFull)) throw error;
+    return problem('uncertain', parts.ledger.read().unanswered?.number ?? null, storageText(error.refusal));
+  }
+};
+
+const storageText = (refusal: Refusal): string => ('why' in refusal ? refusal.why : refusal.code);
+
+const sendOwed = async (
+  parts: Parts,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+  upload: () => Promise<SyncAnswer>,
+): Promise<SyncAnswer> => {
+  const { unanswered, offline } = parts.ledger.read();
+  if (offline.session) return upload();
+  const document = unansweredDocument(parts);
+  if (unanswered && document) {
+    const sent = await inTurn(() => resolveLostAnswer(parts, document));
+    return sent.kind === 'uncertain'
+      ? problem('uncertain', unanswered.number, sent.why)
+      : { ok: true, sent: [unanswered.number] };
+  }
+  const seen = await inTurn(() => inspectServer(parts));
+  if (seen.kind === 'rejected') return problem('rejected', null, seen.text, seen.code);
+  return seen.kind === 'seen' ? { ok: true, sent: [] } : problem('unreachable', null, seen.why);
+};

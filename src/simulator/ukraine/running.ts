@@ -1,0 +1,27 @@
+import { type RunningSimulator, type SimulatorStart, type SimulatorSwitches } from '../running.ts';
+import { fileState } from './file-state.ts';
+import { startUkraineSimulator, type UkraineSimulator } from './simulator.ts';
+
+/** Starts the Ukrainian server with the switches of a demonstration. */
+export const runUkraineSimulator = async ({ port, clock, stateFolder }: SimulatorStart): Promise<RunningSimulator> => {
+  const state = stateFolder === null ? {} : { state: fileState(stateFolder) };
+  const simulator = await startUkraineSimulator({ port, clock, ...state });
+  return { url: simulator.url, switches: switchesOf(simulator), close: simulator.close };
+};
+
+const switchesOf = ({ control, books }: UkraineSimulator): SimulatorSwitches => ({
+  linkIsCut: () => control.read().down !== undefined,
+  cutLink: () => control.set({ down: {} }),
+  restoreLink: () => control.clear(),
+  loseNext: (when) =>
+    control.set(when === 'before' ? { dropBefore: { times: 1, on: 'doc' } } : { dropAfter: { times: 1, on: 'doc' } }),
+  silence: (on) => (on ? control.set({ silent: {} }) : control.clear('silent')),
+  slowDown: (byMs) => (byMs > 0 ? control.set({ slow: { ms: byMs } }) : control.clear('slow')),
+  rejectNext: (code) => control.set({ reject: { code, times: 1 } }),
+  reachLimit: () => control.set({ sessionLimitReached: {} }),
+  serverBooks: () =>
+    books().documents.map(({ orderNumber, fiscalNumber, kind, sum, offline, revoked, storned }) => {
+      const marks = [offline ? 'offline' : 'online', ...(revoked ? ['revoked'] : []), ...(storned ? ['storned'] : [])];
+      return `${orderNumber}  ${fiscalNumber}  ${kind}  ${sum === null ? '' : (sum / 100).toFixed(2)}  ${marks.join(' ')}`;
+    }),
+});

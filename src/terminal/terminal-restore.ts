@@ -1,0 +1,60 @@
+import { writeSync } from 'node:fs';
+import process from 'node:process';
+
+/** The signals that end a register: the line dropped, Ctrl-C from outside, an orderly kill. */
+export type Hangup = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
+
+/** The terminal's output; `fd` is where the last bytes go when the process is already ending. */
+export type GuardedOutput = { readonly fd: number };
+
+const exitCodes: Readonly<Record<Hangup, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const hangups: readonly Hangup[] = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+
+/** Attributes off, paste marks off, autowrap on, the main screen back, the cursor shown. */
+export const restoreSequence = '\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h';
+
+/**
+ * Puts the terminal back on every way out: return, exit, signal, uncaught error (whose message then appears on the
+ * main screen). On a signal `onHangup` may finish the write in flight; the process ends when it has, or at once on a
+ * second signal. Returns a function that restores now and stops guarding.
+ */
+export const guardTerminal = (
+  stdout: GuardedOutput,
+  onHangup: (signal: Hangup) => void | Promise<void>,
+): (() => void) => {
+  let guarding = true;
+  let ending = false;
+  const restore = (): void => {
+    if (guarding) writeAll(stdout.fd, restoreSequence);
+    guarding = false;
+  };
+  const hangUp = (signal: Hangup): void => {
+    const leave = (): never => process.exit(exitCodes[signal]);
+    if (ending) leave();
+    ending = true;
+    Promise.resolve(onHangup(signal)).then(leave);
+  };
+  process.on('exit', restore);
+  for (const signal of hangups) process.on(signal, hangUp);
+
+  return () => {
+    restore();
+    process.off('exit', restore);
+    for (const signal of hangups) process.off(signal, hangUp);
+  };
+};
+
+/** A terminal set non-blocking may refuse bytes for a moment; a terminal that is gone refuses them for good. */
+const writeAll = (fd: number, text: string): void => {
+  let rest = Buffer.from(text);
+  for (let tries = 0; rest.length > 0 && tries < 200; tries += 1) {
+    try {
+      rest = rest.subarray(writeSync(fd, rest));
+    } catch (error) {
+      if (!isFull(error)) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+};
+
+const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EAGAIN';

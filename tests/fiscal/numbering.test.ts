@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { duties } from '../../src/fiscal/duties.ts';
+import { evolve } from '../../src/fiscal/evolve.ts';
+import { ukraine } from '../../src/fiscal/regimes/ukraine.ts';
+import { minutes } from '../../src/fiscal/time.ts';
+import {
+  at,
+  done,
+  endedOffline,
+  madeZ,
+  opened,
+  refusedByServer,
+  saleBody,
+  secondPair,
+  sent,
+  serverSeen,
+  soldOffline,
+  soldOnline,
+  uploaded,
+  wentOffline,
+  withdrawn,
+} from '../support/fiscal-past.ts';
+import { cash, giveBack, sale } from '../support/fiscal-requests.ts';
+import { registerAfter, under } from '../support/under.ts';
+
+const regime = ukraine();
+const unanswered = [opened(), sent(saleBody(), at(-0.1))];
+
+test.each([
+  { what: 'refused by the server', fate: refusedByServer(at(0), 2) },
+  { what: 'withdrawn because it never left', fate: withdrawn(at(0), 2) },
+])('K-02 the number of a document $what is the next one again', ({ fate }) => {
+  under(regime).given(unanswered, fate).when(sale(), at(0)).issues({ number: 2 });
+  expect(registerAfter(...unanswered, fate)).toMatchObject({ unanswered: null, report: { sales: { count: 0 } } });
+});
+
+test('K-02 a number is not freed once a later document has been numbered', () => {
+  const story = [...unanswered, wentOffline(at(0))];
+  const resolved = registerAfter(...story, refusedByServer(at(1), 2));
+  expect(resolved.nextNumber).toBe(4);
+  under(regime).given(story, refusedByServer(at(1), 2)).when(sale(), at(1)).issues({ number: 4 });
+});
+
+test('K-02 an accepted number is never given again', () => {
+  under(regime).given(opened(), soldOnline()).when(sale(), at(0)).issues({ number: 3 });
+  expect(() => registerAfter(opened(), soldOnline(), refusedByServer(at(0), 2))).toThrow('not waiting for an answer');
+});
+
+test('K-02 a document under any other number than the next one is a damaged journal', () => {
+  const before = registerAfter(opened());
+  const facts = sent(saleBody(), at(0))({ ...before, nextNumber: 7 });
+  expect(() => facts.reduce(evolve, before)).toThrow('document 7 cannot follow, 2 is next');
+});
+
+test('K-02 a second online document while one is unanswered is a damaged journal', () => {
+  const before = registerAfter(...unanswered);
+  expect(() => sent(saleBody(), at(0))(before).reduce(evolve, before)).toThrow('unanswered');
+});
+
+test("K-02 the server's next number is taken when it is ahead, and ours is kept when it is behind", () => {
+  under(regime).given(opened(), serverSeen(at(0), { nextNumber: 9 })).when(sale(), at(1)).issues({ number: 9 });
+  under(regime).given(opened(), serverSeen(at(0), { nextNumber: 1 })).when(sale(), at(1)).issues({ number: 2 });
+});
+
+test('K-02 while something of ours is outstanding the server does not move our numbers', () => {
+  const offline = [opened(), wentOffline(), serverSeen(at(1), { nextNumber: 40 })];
+  under(regime).given(offline).when(sale(), at(1)).issues({ number: 3 });
+  expect(registerAfter(...unanswered, serverSeen(at(1), { nextNumber: 40 })).nextNumber).toBe(3);
+});
+
+test('K-04 what is owed follows from the facts: a probe, a missing answer, a session', () => {
+  const owed = (...story: Parameters<typeof registerAfter>) =>
+    duties(regime, registerAfter(...story), at(0)).map(({ kind }) => kind);
+  expect(owed(opened())).toEqual(['probe']);
+  expect(owed(...unanswered)).toEqual(['resolve']);
+  expect(owed(...unanswered, refusedByServer(at(0), 2))).toEqual(['probe']);
+  expect(owed(opened(), wentOffline())).toEqual(['upload']);
+  expect(owed(...unanswered, wentOffline())).toEqual(['upload']);
+  expect(owed(opened(), wentOffline(), endedOffline(at(1)))).toEqual(['upload']);
+  expect(owed(opened(), wentOffline(), endedOffline(at(1)), uploaded(at(2)))).toEqual(['probe']);
+});
+
+test('K-04 a restart owes the same, and owes it at once', () => {
+  const register = registerAfter(opened(), wentOffline(), soldOffline(at(1)));
+  expect(duties(regime, JSON.parse(JSON.stringify(register)), null)).toEqual(duties(regime, register, null));
+  expect(duties(regime, register, null)).toEqual([{ kind: 'upload', dueAt: at(1) }]);
+});
+
+test('UA-06 the link is checked again ten minutes after it was checked last', () => {
+  expect(duties(regime, registerAfter(opened(), wentOffline()), at(1))[0]?.dueAt).toBe(at(1) + minutes(10));
+  expect(duties(regime, registerAfter(opened()), at(1))[0]?.dueAt).toBe(at(1) + minutes(10));
+});
+
+test.each([
+  sale(),
+  giveBack(),
+  cash('cashIn'),
+  { type: 'makeZ' },
+  { type: 'closeShift' },
+  { type: 'openShift', cashier: 'Олена' },
+  { type: 'cancelLast' },
+  { type: 'endOffline' },
+  { type: 'reissue' },
+] as const)('K-05 while an answer is missing nothing new is issued: $type', (command) => {
+  under(regime).given(unanswered).when(command, at(0)).refuses('K-05', 'awaiting-answer');
+});
+
+test('K-05 only going offline gets past a missing answer, and its number stays taken', () => {
+  under(regime).given(unanswered).when({ type: 'beginOffline' }, at(0)).issues({ kind: 'offlineBegin', number: 3 });
+});
+
+test('K-05 the answer that was found counts the document once', () => {
+  const found = () => [
+    { type: 'documentAccepted', at: at(0), number: 2, fiscalNumber: '900002', pair: null } as const,
+  ];
+  const register = registerAfter(...unanswered, found);
+  expect(register.report.sales).toMatchObject({ count: 1, total: 10_000 });
+  expect(() => registerAfter(...unanswered, found, found)).toThrow('not waiting for an answer');
+});
+
+test('K-05 an unanswered document counts for nothing until it is answered', () => {
+  expect(registerAfter(...unanswered).report.sales.count).toBe(0);
+  expect(registerAfter(opened(), sent({ kind: 'z', report: registerAfter(opened()).report }, at(0))).shift).toMatchObject({
+    zMade: false,
+  });
+});
+
+test('K-16 a server that is ahead with nothing of ours outstanding is remembered until it is not', () => {
+  const ahead = [opened(), soldOnline(), serverSeen(at(0), { nextNumber: 9 })];
+  expect(registerAfter(...ahead).serverAhead).toBe(9);
+  expect(registerAfter(...ahead, serverSeen(at(1))).serverAhead).toBeNull();
+  expect(registerAfter(serverSeen(at(0), { nextNumber: 9 })).serverAhead).toBeNull();
+});
+
+test('K-16 a shift the server knows nothing of was closed elsewhere', () => {
+  const register = registerAfter(opened(), serverSeen(at(0), { shiftOpen: false, pair: secondPair }));
+  expect(register).toMatchObject({ shift: { kind: 'closed', number: 1 }, pair: secondPair });
+});
+
+test('K-15 a halt is kept until the server takes the session', () => {
+  const halted = () => [{ type: 'uploadHalted', at: at(2), number: 3, code: 10, text: 'PackageValidationError' } as const];
+  const story = [opened(), wentOffline(), soldOffline(at(1)), halted];
+  expect(registerAfter(...story)).toMatchObject({ halt: { number: 3, code: 10 }, outbox: [{ number: 2 }, { number: 3 }] });
+  expect(registerAfter(...story, endedOffline(at(3)), uploaded(at(4))).halt).toBeNull();
+});
+
+test('K-14 what cannot be done twice names its rule as well', () => {
+  under(regime).given(opened(), madeZ(at(0))).when({ type: 'makeZ' }, at(1)).refuses('K-13', 'z-made');
+  under(regime).given(opened(), done(saleBody(), at(0))).when({ type: 'closeShift' }, at(1)).refuses('K-13', 'z-missing');
+});
