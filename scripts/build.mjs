@@ -14,7 +14,7 @@ await build({
   jsx: 'automatic',
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
-  alias: { 'react-devtools-core': './scripts/no-devtools.mjs' },
+  alias: { 'react-devtools-core': './scripts/no-devtools.cjs' },
   banner: { js: "import{createRequire as kasaRequire}from'node:module';const require=kasaRequire(import.meta.url);" },
 });
 chmodSync('bin/kasa', 0o755);

@@ -1,3 +1,4 @@
+import { type Document } from './fiscal/document.ts';
 import { type Minor } from './fiscal/money.ts';
 import { type Regime } from './fiscal/regimes/regime.ts';
 import { ukraine, ukraineDefaults } from './fiscal/regimes/ukraine.ts';
@@ -5,6 +6,7 @@ import { ukraineServer } from './gateway/ukraine/client.ts';
 import { type Connection } from './gateway/ukraine/connection.ts';
 import { encodeUkraine } from './gateway/ukraine/encode.ts';
 import { type RegistersOutcome, registersOf } from './gateway/ukraine/registers.ts';
+import { signedText } from './gateway/ukraine/signed-text.ts';
 import { type Encoder, type FiscalServer, type TimeLimits } from './runtime/ports.ts';
 import { type RunningSimulator, type SimulatorStart } from './simulator/running.ts';
 import { runUkraineSimulator } from './simulator/ukraine/running.ts';
@@ -16,11 +18,14 @@ export type RegimeChoices = { readonly cashRoundingStep: number | null; readonly
 export type Country = {
   readonly regime: (choices: RegimeChoices) => Regime;
   readonly encode: Encoder;
+  /** What a document says on the wire, for people to read. */
+  readonly wireText: (document: Document) => string;
   readonly server: (connection: Connection, registerNumber: string) => FiscalServer;
   readonly registers: (connection: Connection, limits: TimeLimits) => Promise<RegistersOutcome>;
   readonly simulator: (start: SimulatorStart) => Promise<RunningSimulator>;
   /** The demonstration's articles, beside the program. */
   readonly demoCatalogue: string;
+  readonly demoCashier: string;
   readonly language: 'uk' | 'es';
 };
 
@@ -33,10 +38,12 @@ const countries: Readonly<Record<string, Country>> = {
         offlineNumbers,
       }),
     encode: encodeUkraine,
+    wireText: signedText,
     server: ukraineServer,
     registers: registersOf,
     simulator: runUkraineSimulator,
     demoCatalogue: 'catalogue/ukraine.json',
+    demoCashier: 'Касир 1',
     language: 'uk',
   },
 };

@@ -1,7 +1,8 @@
 import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
 import { type Key } from '../terminal/key.ts';
 import { formatFor } from './format/format.ts';
-import { frameRowFor } from './frame-keys.ts';
+import { frameRowFor, frameRows } from './frame-keys.ts';
+import { type HelpLine, helpLine } from './keys.ts';
 import { type AppModel, type AppParts, type ScreenSize } from './model.ts';
 import { type Route } from './route.ts';
 import { type LiveScreen } from './screen.tsx';
@@ -57,7 +58,8 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
     changed();
   };
   const go = (route: Route): void => {
-    stack = [...stack, { route, screen: openRoute(route, model(), changed) }];
+    const isHome = route.name === 'sale' && stack.length > 0;
+    stack = isHome ? stack.slice(0, 1) : [...stack, { route, screen: openRoute(route, model(), changed) }];
     changed();
   };
   const back = (): void => {
@@ -68,8 +70,11 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
     ...modelOf(parts, theme, around),
     go,
     back,
+    press: (key) => void press(key),
+    keysNow: () => keysOf(stack, model()),
     speak: (next) => surround({ language: next }),
   });
+  const press = (key: Key): boolean => pressTop(stack, model(), key);
   const stop = [parts.till.subscribe(changed), parts.sale.subscribe(changed)];
   go({ name: 'sale' });
   return {
@@ -81,7 +86,7 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    press: (key) => pressTop(stack, model(), key),
+    press,
     go,
     resize: (next) => surround({ size: next }),
     load: (catalogue) => surround({ catalogue }),
@@ -96,7 +101,7 @@ const modelOf = (
   parts: AppParts,
   theme: Theme,
   { language, size, catalogue }: Surroundings,
-): Omit<AppModel, 'go' | 'back' | 'speak'> => {
+): Omit<AppModel, 'go' | 'back' | 'press' | 'keysNow' | 'speak'> => {
   const { till } = parts;
   const { zone, currency } = till.regime;
   const text = texts[language];
@@ -120,17 +125,20 @@ const modelOf = (
   };
 };
 
+const keysOf = (stack: readonly OpenRoute[], app: AppModel): readonly HelpLine[] => {
+  const top = stack.at(-1);
+  return top
+    ? [...top.screen.help(app), ...frameRows.map((row) => helpLine(row, app.text, { app, top }))]
+    : [];
+};
+
 const pressTop = (stack: readonly OpenRoute[], app: AppModel, key: Key): boolean => {
   const top = stack.at(-1);
   if (!top) return false;
   const row = frameRowFor(top, app, key);
   if (row) row.run({ app, top });
-  return row !== undefined || top.screen.press(app, key) || leave(top, app, key);
-};
-
-/** Esc goes back wherever a screen has no other use for it. */
-const leave = (_top: OpenRoute, app: AppModel, key: Key): boolean => {
-  if (key.name !== 'escape') return false;
-  app.back();
-  return true;
+  if (row !== undefined || top.screen.press(app, key)) return true;
+  // Esc goes back wherever a screen has no other use for it.
+  if (key.name === 'escape') app.back();
+  return key.name === 'escape';
 };

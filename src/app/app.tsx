@@ -6,9 +6,22 @@ import { TooSmall } from './parts/too-small.tsx';
 import { type Route } from './route.ts';
 import { type LiveScreen, openScreen } from './screen.tsx';
 import { confirmLeaveScreen } from './screens/confirm-leave/confirm-leave-screen.tsx';
+import { demoScreen } from './screens/demo/demo-screen.tsx';
+import { helpScreen } from './screens/help/help-screen.tsx';
+import { cancelScreen } from './screens/journal/cancel-screen.tsx';
+import { documentScreen } from './screens/journal/document-screen.tsx';
+import { journalScreen } from './screens/journal/journal-screen.tsx';
+import { menuScreen } from './screens/menu/menu-screen.tsx';
 import { noticeScreen } from './screens/notice/notice-screen.tsx';
 import { payScreen } from './screens/pay/pay-screen.tsx';
+import { queueScreen } from './screens/queue/queue-screen.tsx';
+import { renumberScreen } from './screens/queue/renumber-screen.tsx';
 import { saleScreen } from './screens/sale/sale-screen.tsx';
+import { cashScreen } from './screens/shift/cash-screen.tsx';
+import { closeScreen } from './screens/shift/close-screen.tsx';
+import { countScreen } from './screens/shift/count-screen.tsx';
+import { shiftScreen } from './screens/shift/shift-screen.tsx';
+import { xScreen } from './screens/shift/x-screen.tsx';
 
 /** Opens the screen of a route. */
 export const openRoute = (route: Route, app: AppModel, changed: () => void): LiveScreen => {
@@ -21,8 +34,30 @@ export const openRoute = (route: Route, app: AppModel, changed: () => void): Liv
       return openScreen(confirmLeaveScreen, app, changed);
     case 'notice':
       return openScreen(noticeScreen(route.notice), app, changed);
-    default:
-      return openScreen(noticeScreen({ title: route.name, sentences: [] }), app, changed);
+    case 'shift':
+      return route.at === 'cash' ? openScreen(cashScreen, app, changed) : openScreen(shiftScreen, app, changed);
+    case 'x-report':
+      return openScreen(xScreen, app, changed);
+    case 'count':
+      return openScreen(countScreen, app, changed);
+    case 'close-shift':
+      return openScreen(closeScreen, app, changed);
+    case 'journal':
+      return openScreen(journalScreen, app, changed);
+    case 'document':
+      return openScreen(documentScreen(route), app, changed);
+    case 'cancel-document':
+      return openScreen(cancelScreen(route), app, changed);
+    case 'queue':
+      return openScreen(queueScreen, app, changed);
+    case 'renumber':
+      return openScreen(renumberScreen, app, changed);
+    case 'help':
+      return openScreen(helpScreen(route.lines), app, changed);
+    case 'menu':
+      return openScreen(menuScreen, app, changed);
+    case 'demo':
+      return openScreen(demoScreen, app, changed);
   }
 };
 

@@ -1,5 +1,5 @@
 import { type Key } from '../terminal/key.ts';
-import { helpLine, type KeyRow, rowFor } from './keys.ts';
+import { type KeyRow, rowFor } from './keys.ts';
 import { type AppModel } from './model.ts';
 import { type Route } from './route.ts';
 import { type LiveScreen } from './screen.tsx';
@@ -17,11 +17,7 @@ export const frameRows: readonly KeyRow<FrameHands>[] = [
     typed: 'help',
     label: ({ keys }) => keys.help,
     help: ({ keys }) => keys.helpHelp,
-    run: ({ app, top }) =>
-      app.go({
-        name: 'help',
-        lines: [...top.screen.help(app), ...frameRows.map((row) => helpLine(row, app.text, { app, top }))],
-      }),
+    run: ({ app }) => app.go({ name: 'help', lines: app.keysNow() }),
   },
   {
     key: 'end',

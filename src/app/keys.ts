@@ -1,5 +1,5 @@
 import { type FunctionKey, type Key, type NamedKey } from '../terminal/key.ts';
-import { type Text } from './text/text.ts';
+import { type Text } from './text/text-shape.ts';
 
 /** A key that can stand in a table. Letters cannot: a Ukrainian layout turns them into others. */
 export type BoundKey = NamedKey | 'ctrl-c' | 'ctrl-l';
@@ -52,6 +52,10 @@ export const boundName = (key: Key): BoundKey | undefined => {
   if (key.name !== 'ctrl') return key.name;
   return key.text === 'c' ? 'ctrl-c' : key.text === 'l' ? 'ctrl-l' : undefined;
 };
+
+/** The press of a bound key. */
+export const keyOf = (key: BoundKey): Key =>
+  key === 'ctrl-c' ? { name: 'ctrl', text: 'c' } : key === 'ctrl-l' ? { name: 'ctrl', text: 'l' } : { name: key };
 
 /** The row a key belongs to. */
 export const rowFor = <View>(rows: readonly KeyRow<View>[], key: Key): KeyRow<View> | undefined => {

@@ -1,13 +1,19 @@
 import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
+import { type Document } from '../fiscal/document.ts';
 import { type Regime, type Registration } from '../fiscal/regimes/regime.ts';
 import { type Duration, type Instant } from '../fiscal/time.ts';
+import { type SyncAnswer } from '../runtime/answer.ts';
+import { type PrintCopy } from '../runtime/copies.ts';
 import { type DemoControl } from '../runtime/demo-control.ts';
+import { type Printer } from '../runtime/ports.ts';
 import { type SaleStore } from '../runtime/sale-draft-store.ts';
 import { type Till, type TillState } from '../runtime/till.ts';
+import { type Key } from '../terminal/key.ts';
 import { type Format } from './format/format.ts';
+import { type HelpLine } from './keys.ts';
 import { type Route } from './route.ts';
 import { type Language } from './text/language.ts';
-import { type Text } from './text/text.ts';
+import { type Text } from './text/text-shape.ts';
 import { type Theme } from './theme.ts';
 
 /** The terminal's size in cells. */
@@ -21,6 +27,14 @@ export type AppParts = {
   /** The till's own monotonic clock: waiting is counted on it. */
   readonly monotonic: () => Duration;
   readonly demo?: DemoControl;
+  /** Prints a numbered copy; absent without a printer. */
+  readonly printCopy?: PrintCopy;
+  /** What was or will be sent, as text; absent where it cannot be told from the bytes. */
+  readonly originalText?: (document: Document) => string;
+  /** Gives the unsent session the numbers the server expects: the last resort of K-03. */
+  readonly renumber?: () => Promise<SyncAnswer>;
+  /** Where copies are printed; null where there is no printer. */
+  readonly printer: Printer | null;
   /** Ends the program; whatever is being written is finished first. */
   readonly quit: () => void;
   /** Draws every cell anew, for a terminal that lost some. */
@@ -42,5 +56,9 @@ export type AppModel = AppParts & {
   readonly go: (route: Route) => void;
   /** Leaves the top screen; the sale screen is never left. */
   readonly back: () => void;
+  /** Gives a key to the screen that is visible then, as if it were pressed. */
+  readonly press: (key: Key) => void;
+  /** Every key that works on the visible screen, its own and the frame's. */
+  readonly keysNow: () => readonly HelpLine[];
   readonly speak: (language: Language) => void;
 };

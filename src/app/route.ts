@@ -8,11 +8,12 @@ export type Route =
   | { readonly name: 'sale' }
   | { readonly name: 'pay' }
   | { readonly name: 'shift'; readonly at: 'report' | 'cash' }
+  | { readonly name: 'x-report' | 'count' | 'close-shift' }
   | { readonly name: 'journal' }
-  | { readonly name: 'queue' }
+  | { readonly name: 'document' | 'cancel-document'; readonly number: number; readonly uid: string }
+  | { readonly name: 'queue' | 'renumber' }
   | { readonly name: 'help'; readonly lines: readonly HelpLine[] }
   | { readonly name: 'menu' }
-  | { readonly name: 'start' }
   | { readonly name: 'demo' }
   | { readonly name: 'confirm-leave' }
   | { readonly name: 'notice'; readonly notice: Notice };

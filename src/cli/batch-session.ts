@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { problemText, refusalText, type Text } from '../app/text/text.ts';
+import { problemText } from '../app/text/problem-text.ts';
+import { refusalText } from '../app/text/refusal-text.ts';
+import { type Text } from '../app/text/text-shape.ts';
 import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
 import { type Command } from '../fiscal/command.ts';
 import { parseMinor } from '../fiscal/money.ts';

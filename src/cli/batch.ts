@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { textIn } from '../app/text/text.ts';
+import { texts } from '../app/text/text.ts';
 import { type CatalogueIndex, indexArticles } from '../catalogue/catalogue-index.ts';
 import { catalogueStore } from '../persistence/catalogue.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
@@ -20,7 +20,7 @@ export const batch = async (
   const register = openRegister({ folder, clockFile });
   const { till } = register;
   const catalogue = lazily(() => indexArticles(catalogueStore(nodeFileSystem, folder).read()));
-  const answer = batchSession({ till, catalogue, text: textIn(language), cashier: register.config.cashier });
+  const answer = batchSession({ till, catalogue, text: texts[language], cashier: register.config.cashier });
   await till.start();
   const duties = setInterval(() => void till.tick(), dutyEveryMs);
   try {

@@ -7,7 +7,7 @@ export type Environment = {
   /** The program's own folder, with the demonstration data beside it. */
   readonly home: string;
   readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
+  readonly stdout: NodeJS.WriteStream & { readonly fd: number };
   readonly stderr: NodeJS.WriteStream;
   /** The person's choice not to see colour, and whether the terminal shows more than ASCII. */
   readonly colour: boolean;

@@ -25,6 +25,10 @@ export type OpenRegister = {
   readonly till: Till;
   readonly config: Config;
   readonly folder: string;
+  /** The clock that waiting is counted on. */
+  readonly monotonic: Clock['monotonic'];
+  /** What a document says on the wire. */
+  readonly wireText: Country['wireText'];
   readonly close: () => Promise<void>;
 };
 
@@ -56,17 +60,18 @@ export const openRegister = (options: OpenOptions): OpenRegister => {
     const config = configStore(nodeFileSystem, folder).read();
     const country = config && countryNamed(config.country);
     if (!config || !country) throw new CommandFailed(failures.noConfig(folder));
-    const till = buildTill(options, config, country);
-    return { till, config, folder, close: () => till.close().then(release) };
+    const clock = clockFor(options, config.server);
+    const till = buildTill({ ...options, clock }, config, country);
+    const { wireText } = country;
+    return { till, config, folder, monotonic: clock.monotonic, wireText, close: () => till.close().then(release) };
   } catch (error) {
     release();
     throw error;
   }
 };
 
-const buildTill = (options: OpenOptions, config: Config, country: Country): Till => {
-  const { folder, patience, watch } = options;
-  const clock = clockFor(options, config.server);
+const buildTill = (options: OpenOptions & { clock: Clock }, config: Config, country: Country): Till => {
+  const { folder, patience, watch, clock } = options;
   const signer = devSigner(config.signer.key);
   const connection = { url: config.server, signer, now: clock.wall, ...(watch ? { watch } : {}) };
   const witness = openHeadWitness(nodeFileSystem, join(folder, 'head.json'));

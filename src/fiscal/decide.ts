@@ -20,7 +20,7 @@ export type Decision =
 export const decide = (regime: Regime, register: Register, command: Command, now: Instant): Decision => {
   const forbidden = cannotIssue(register, command);
   const limit = command.type === 'endOffline' ? undefined : limitReached(regime, register.offline, now);
-  if (forbidden ?? limit) return refuse(forbidden ?? limit);
+  if (limit ?? forbidden) return refuse(limit ?? forbidden);
   const body = bodyFor(regime, register, command, now);
   return isRefusal(body) ? refuse(body) : { ok: true, draft: draft(regime, register, command, body, now) };
 };
@@ -30,11 +30,12 @@ const refuse = (refusal: Refusal | undefined): Decision => {
   return { ok: false, refusal };
 };
 
-/** K-05: while an answer is missing nothing new is sent; only going offline gets past it. */
-const cannotIssue = ({ unanswered, offline }: Register, { type }: Command): Refusal | undefined =>
-  unanswered && !offline.session && type !== 'beginOffline'
-    ? { code: 'awaiting-answer', rule: 'K-05', number: unanswered.number }
-    : undefined;
+/** K-05: while an answer is missing nothing new is sent. Only going offline gets past it, and there it is made again before anything else (UA-15). */
+const cannotIssue = ({ unanswered, offline: { session } }: Register, { type }: Command): Refusal | undefined => {
+  if (!unanswered || (session && unanswered.replacedBy !== null)) return undefined;
+  const waysOn: readonly Command['type'][] = session ? ['reissue', 'endOffline'] : ['beginOffline'];
+  return waysOn.includes(type) ? undefined : { code: 'awaiting-answer', rule: 'K-05', number: unanswered.number };
+};
 
 const bodyFor = (regime: Regime, register: Register, command: Command, now: Instant): DocumentBody | Refusal => {
   switch (command.type) {

@@ -1,5 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { addMonths, format, startOfMonth } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { format } from 'date-fns/format';
+import { startOfMonth } from 'date-fns/startOfMonth';
 
 /** A moment: milliseconds since 1970-01-01T00:00:00Z, as every file stores it. */
 export type Instant = number & { readonly unit: 'epoch-ms' };

@@ -6,7 +6,7 @@ import { writeFully } from './replace-file.ts';
 import { NotAppended, untilBroken } from './until-broken.ts';
 
 /** What lowdb holds of a file of lines: where the durable part ends, in bytes, and what is to stand after it. */
-export type LinesEnd = { readonly size: number; readonly tail: string };
+type LinesEnd = { readonly size: number; readonly tail: string };
 
 /** `full`: the bytes were refused and taken back, the file is as before and the next append may succeed. */
 export type AppendOutcome = { readonly kind: 'appended' } | { readonly kind: 'full'; readonly why: string };

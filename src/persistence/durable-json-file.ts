@@ -13,7 +13,7 @@ import { decodeFile, encodeFile, type FileShape, newestVersion } from './version
 export type JsonFileOptions<T extends object> = FileShape<T> & { readonly sync: 'now' | 'background' };
 
 /** A lowdb adapter that must be closed, so that a sync still owed is done. It holds null while there is no file. */
-export type DurableJsonFile<T> = SyncAdapter<T | null> & { readonly close: () => void };
+type DurableJsonFile<T> = SyncAdapter<T | null> & { readonly close: () => void };
 
 /**
  * A JSON file that is replaced whole and checked against its schema on the way in and out. `read` gives null when there

@@ -19,10 +19,7 @@ export const checkpointStep = <State, Fact extends { readonly type: string }>(
   return { text, position: { link, state } };
 };
 
-/**
- * The line of a fact and the state after it. The fact is read by the same rules a restart reads it by, so a fact that
- * is impossible, or could not be read back, throws here with nothing written.
- */
+/** The line of a fact and the state after it. A fact that is impossible in this state throws here, with nothing written. */
 export const factStep = <State, Fact extends { readonly type: string }>(
   fold: Fold<State, Fact>,
   after: Position<State>,
@@ -30,7 +27,7 @@ export const factStep = <State, Fact extends { readonly type: string }>(
 ): Step<State> => {
   if (fact.type === checkpointType || 'v' in fact) throw new Error(`not a fact a journal can keep: ${fact.type}`);
   const body = { v: versionOf(fold), ...fact };
-  const state = fold.evolve(after.state, fold.parse(body));
+  const state = fold.evolve(after.state, fact);
   const { text, link } = encodeLine(after.link, body);
   return { text, position: { link, state } };
 };

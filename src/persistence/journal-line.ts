@@ -8,7 +8,7 @@ export type Link = { readonly seq: number; readonly hash: string };
 export const genesis: Link = { seq: 0, hash: '0'.repeat(64) };
 
 /** What a line says, without its place in the chain. `v` is the version of the schema it was written under. */
-export type LineBody = { readonly v: number; readonly type: string; readonly [field: string]: unknown };
+type LineBody = { readonly v: number; readonly type: string; readonly [field: string]: unknown };
 
 /** One line as read back. */
 export type JournalLine = { readonly link: Link; readonly prev: string; readonly body: LineBody };
@@ -18,7 +18,7 @@ export type DecodedLine =
   | { readonly ok: false; readonly problem: string };
 
 /** The bytes of a line, newline included, and the link the next one continues from. */
-export type EncodedLine = { readonly text: string; readonly link: Link };
+type EncodedLine = { readonly text: string; readonly link: Link };
 
 /** Writes the line that follows `after`. A body with a field of the chain's own names is a fault of ours, so it throws. */
 export const encodeLine = (after: Link, body: LineBody): EncodedLine => {

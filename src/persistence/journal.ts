@@ -34,7 +34,7 @@ export type Journal<State, Fact> = {
 };
 
 /** `folder` is the data folder: the files stand in `journal/`, cut-off tails in `quarantine/`. It must be locked first. */
-export type JournalOptions<State, Fact extends { readonly type: string }> = {
+type JournalOptions<State, Fact extends { readonly type: string }> = {
   readonly fs: FileSystem;
   readonly folder: string;
   readonly fold: Fold<State, Fact>;

@@ -4,7 +4,7 @@ import type { FileSystem } from './file-system.ts';
 import { ensureFolder, replaceFile } from './replace-file.ts';
 
 /** Bytes cut off the end of a journal file, and the last line that stayed. */
-export type Tail = { readonly segment: number; readonly afterSeq: number; readonly bytes: Buffer };
+type Tail = { readonly segment: number; readonly afterSeq: number; readonly bytes: Buffer };
 
 /** Keeps a cut-off tail in `quarantine/` for people to look at; the program never reads it. */
 export const keepTail = (fs: FileSystem, dataFolder: string, { segment, afterSeq, bytes }: Tail): void => {

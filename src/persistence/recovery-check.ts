@@ -7,7 +7,7 @@ import { scanLines } from './line-scan.ts';
 import { reasonOf } from './reason.ts';
 
 /** The newest file and what is known about it before it is read. */
-export type NewestSegment<State, Fact extends { readonly type: string }> = {
+type NewestSegment<State, Fact extends { readonly type: string }> = {
   readonly file: string;
   readonly bytes: Buffer;
   readonly fold: Fold<State, Fact>;

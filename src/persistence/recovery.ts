@@ -12,10 +12,10 @@ import { journalFolder, listSegments, missingSegment, readLastLine, segmentFile 
 import { untilBroken } from './until-broken.ts';
 
 /** The newest file and where the journal stands at its end. */
-export type Recovered<State> = { readonly segment: number; readonly position: Position<State> };
+type Recovered<State> = { readonly segment: number; readonly position: Position<State> };
 
 /** What a start needs; `folder` is the data folder. */
-export type RecoveryOptions<State, Fact extends { readonly type: string }> = {
+type RecoveryOptions<State, Fact extends { readonly type: string }> = {
   readonly fs: FileSystem;
   readonly folder: string;
   readonly fold: Fold<State, Fact>;

@@ -8,7 +8,7 @@ import { isFull } from './system-error.ts';
 import { NotAppended, untilBroken } from './until-broken.ts';
 
 /** The end of the journal, where lines are added. Every method but `segment` throws `StorageBroken`. */
-export type SegmentWriter = {
+type SegmentWriter = {
   /** The number of the file being written. */
   readonly segment: () => number;
   /** Adds a line to the newest file; its commit point is one fdatasync. */

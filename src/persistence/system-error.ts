@@ -1,5 +1,5 @@
 /** The operating system's name for an error, such as `ENOENT`; undefined when it is not one of its errors. */
-export const errorCode = (error: unknown): string | undefined =>
+const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
 /** Whether the error says that the file or folder does not exist. */

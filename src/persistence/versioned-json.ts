@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reasonOf } from './reason.ts';
 
 /** One step of a file's history: takes what version n held, without `v`, and gives what version n + 1 holds. */
-export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** What a file must hold. The newest version is one more than the number of migrations. */
 export type FileShape<T extends object> = {
@@ -11,7 +11,7 @@ export type FileShape<T extends object> = {
 };
 
 /** `version` is the one the file was written under. */
-export type DecodedFile<T> =
+type DecodedFile<T> =
   | { readonly ok: true; readonly value: T; readonly version: number }
   | { readonly ok: false; readonly found: string; readonly remedy: string };
 

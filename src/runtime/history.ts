@@ -59,7 +59,8 @@ export const journalHistory = (journal: Journal): History => {
   };
 };
 
-const counts = ({ state, offline }: DocumentRecord): boolean =>
+/** Accepted, or offline: what stands in the totals. */
+export const counts = ({ state, offline }: DocumentRecord): boolean =>
   state === 'accepted' || (offline !== null && (state === 'waiting' || state === 'rejected'));
 
 /** The file the shift before the current one opened in: a new one starts whenever an opening is tried. */

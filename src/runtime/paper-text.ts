@@ -33,7 +33,8 @@ const pairLines = (left: string, right: string, width: number): readonly string[
 /** Drawn white on black by the terminal's own colours; without a border where the paper is just as wide as the code. */
 const qrLines = (address: string, width: number): readonly string[] => {
   const bordered = renderUnicodeCompact(address, { border: 1 }).split('\n');
-  const lines = length(bordered[0] ?? '') <= width ? bordered : renderUnicodeCompact(address, { border: 0 }).split('\n');
+  const lines =
+    length(bordered[0] ?? '') <= width ? bordered : renderUnicodeCompact(address, { border: 0 }).split('\n');
   return lines.map((line) => centred(line, width));
 };
 

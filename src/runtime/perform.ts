@@ -8,6 +8,7 @@ import { issue } from './issue.ts';
 import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
 import { type Sent, sendOnline } from './online.ts';
 import { type Parts } from './parts.ts';
+import { proveReport } from './proof.ts';
 import { inspectServer } from './server-books.ts';
 
 /** Commands that open the shift by themselves when none is open (UA-03). */
@@ -28,6 +29,7 @@ export const perform = async (parts: Parts, order: Order): Promise<Answer> => {
   const first =
     (await settleUnanswered(parts, order)) ?? (await openIfNeeded(parts, order)) ?? (await zIfNeeded(parts, order));
   if (first) return first;
+  if (order.command.type === 'makeZ') proveReport(parts.history, parts.ledger.read().report);
   return parts.ledger.read().offline.session ? issueOffline(parts, order.command) : issueOnline(parts, order);
 };
 

@@ -1,8 +1,11 @@
 import { type Document, type DocumentBody, type DocumentDraft } from '../fiscal/document.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
+import { type OutboxEntry } from '../fiscal/register.ts';
+import { type History } from './history.ts';
 import { seal } from './issue.ts';
 import { learn } from './ledger.ts';
 import { nowOf, type Parts } from './parts.ts';
+import { type DocumentRecord } from './records.ts';
 
 /** K-03, last resort: the unsent session under the numbers the server expects. Printed control numbers change, so it is journaled and shown. */
 export const renumberSession = async (parts: Parts, shiftBy: number): Promise<Refusal | undefined> => {
@@ -36,14 +39,21 @@ export const reviseBegin = async (parts: Parts, revokesLastOnline: boolean): Pro
 /** The documents still to be sent, with their bytes, in sending order. */
 export const sessionDocuments = ({ ledger, history }: Parts, most = Number.POSITIVE_INFINITY): readonly Document[] => {
   const entries = ledger.read().outbox.slice(0, most);
-  const [first, last] = [entries[0], entries.at(-1)];
+  const known = entries.flatMap(({ sequence }) => ledger.waiting.at(sequence) ?? []);
+  if (known.length === entries.length) return known;
+  for (const document of fromJournal(ledger.read().outbox, history)) {
+    ledger.waiting.learn({ type: 'documentIssued', at: document.at, document });
+  }
+  return entries.flatMap(({ sequence }) => ledger.waiting.at(sequence) ?? []);
+};
+
+/** After a restart the journal is read once for the whole outbox. */
+const fromJournal = (outbox: readonly OutboxEntry[], history: History): readonly Document[] => {
+  const [first, last] = [outbox[0], outbox.at(-1)];
   if (!first || !last) return [];
-  const wanted = new Set(entries.map(({ sequence }) => sequence));
-  return history
-    .between(first.number, last.number)
-    .filter(
-      ({ offline, state }) => offline && wanted.has(offline.sequence) && (state === 'waiting' || state === 'rejected'),
-    );
+  const isWaiting = ({ offline, state }: DocumentRecord): boolean =>
+    offline !== null && (state === 'waiting' || state === 'rejected');
+  return history.between(first.number, last.number).filter(isWaiting);
 };
 
 const draftOf = ({ number, at, local, cashier, offline, replaces, body }: Document): DocumentDraft => ({

@@ -13,21 +13,20 @@ export type PaymentParts = { readonly till: Till; readonly sale: SaleStore; read
 
 /**
  * Issues the current sale. It leaves the input free at once; answered with a document it is gone, answered with anything
- * else it comes back untouched. One sale at a time: a second call while one is under way gives undefined and pays nothing.
+ * else it comes back untouched, and the store keeps the answer. One sale at a time: a second call while one is under way pays
+ * nothing.
  */
-export const pay = async (
-  { till, sale, cashier }: PaymentParts,
-  tenders: readonly TenderRequest[],
-): Promise<Answer | undefined> => {
+export const pay = async ({ till, sale, cashier }: PaymentParts, tenders: readonly TenderRequest[]): Promise<void> => {
   const { current, inFlight } = sale.read();
-  if (inFlight) return undefined;
+  if (inFlight) return;
+  sale.answered(null);
   const order = orderFor(till, current, tenders, cashier);
-  if ('ok' in order) return order;
+  if ('ok' in order) return sale.answered(order);
   sale.dispatch({ type: 'payment-started', tenders, from: till.read().register.nextNumber });
   const answer = await till.perform(order);
   const receipt = answer.ok ? receiptOf(answer.document) : undefined;
   sale.dispatch(receipt ? { type: 'payment-accepted', receipt } : { type: 'payment-failed' });
-  return answer;
+  sale.answered(answer);
 };
 
 const orderFor = (

@@ -1,3 +1,4 @@
+import { type Answer } from './answer.ts';
 import { type Keeper } from './ports.ts';
 import { emptyDraft, type SaleAction, type SaleDraft } from './sale-draft.ts';
 import { changeDraft } from './sale-draft-changes.ts';
@@ -7,6 +8,9 @@ export type SaleStore = {
   readonly read: () => SaleDraft;
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispatch: (action: SaleAction) => void;
+  /** How the last payment ended; null before the first one, while one runs, and once the cashier has gone on. */
+  readonly lastAnswer: () => Answer | null;
+  readonly answered: (answer: Answer | null) => void;
 };
 
 /** Takes up where the last process stopped; `settle` says what became of a sale that was being issued then. */
@@ -16,6 +20,10 @@ export const openSaleStore = (
 ): SaleStore => {
   const listeners = new Set<() => void>();
   let draft = settle(keeper.read() ?? emptyDraft);
+  let lastAnswer: Answer | null = null;
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   return {
     read: () => draft,
     subscribe: (listener) => {
@@ -27,7 +35,13 @@ export const openSaleStore = (
       if (next === draft) return;
       draft = next;
       keeper.write(draft);
-      for (const listener of listeners) listener();
+      tell();
+    },
+    lastAnswer: () => lastAnswer,
+    answered: (answer) => {
+      if (answer === lastAnswer) return;
+      lastAnswer = answer;
+      tell();
     },
   };
 };

@@ -16,6 +16,7 @@ import { defaultPatience, nowOf, type Parts, type Patience } from './parts.ts';
 import { type Order, perform } from './perform.ts';
 import { type Clock, type Encoder, type FiscalServer, type Identifiers, type Journal } from './ports.ts';
 import { type DocumentRecord } from './records.ts';
+import { renumberAsExpected } from './repair.ts';
 import { inspectServer } from './server-books.ts';
 import { type Signer } from './signer.ts';
 import { uploadSession } from './upload.ts';
@@ -61,6 +62,8 @@ export type Till = {
   readonly start: () => Promise<void>;
   /** Does whatever duty is due by now; called every second or so. */
   readonly tick: () => Promise<void>;
+  /** The last resort of K-03, on a person's word: the unsent session under the numbers the server expects, then sent. */
+  readonly renumber: () => Promise<SyncAnswer>;
   /** Stops waiting for the server's answer at once (UA-15). */
   readonly stopWaiting: () => void;
   /** Waits for the work in hand, then closes the journal. */
@@ -117,6 +120,10 @@ export const openTill = (ports: TillPorts): Till => {
     perform: carryOut,
     sync: async () => (await within(sendOwed(parts, guarded, upload), syncLimitMs)) ?? problem('timeout', null, ''),
     probe: gate.probeAndSend,
+    renumber: async () => {
+      const renumbered = await guarded(() => withRoom(parts, () => renumberAsExpected(parts)));
+      return renumbered.ok ? upload() : renumbered;
+    },
     start: duties.start,
     tick: duties.tick,
     stopWaiting: parts.activity.stopWaiting,

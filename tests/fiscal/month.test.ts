@@ -25,7 +25,10 @@ const used167 = [opened(at(-1)), ...offlineFor(167, at(0))];
 
 test('UA-09 with 167 hours used one more hour is the end, the running session included', () => {
   const running = [...used167, wentOffline(at(180))];
-  under(regime).given(running).when(sale(), at(181 - second)).issues({ offline: true });
+  under(regime)
+    .given(running)
+    .when(sale(), at(181 - second))
+    .issues({ offline: true });
   under(regime).given(running).when(sale(), at(181)).refuses('UA-09', 'month-limit');
   under(regime).given(running).when({ type: 'makeZ' }, at(181)).refuses('UA-09', 'month-limit');
   under(regime).given(running).when({ type: 'endOffline' }, at(181)).issues({ kind: 'offlineEnd' });
@@ -67,7 +70,10 @@ test('UA-09 a session ended late counts 36 hours and no more', () => {
 });
 
 test('UA-09 sessions of an earlier month do not count', () => {
-  const { offline } = registerAfter(opened(moment('2026-10-05T00:00:00Z')), ...offlineFor(167, moment('2026-10-06T00:00:00Z')));
+  const { offline } = registerAfter(
+    opened(moment('2026-10-05T00:00:00Z')),
+    ...offlineFor(167, moment('2026-10-06T00:00:00Z')),
+  );
   expect(allowance(regime, offline, at(0)).month).toBe(hours(168));
 });
 
@@ -93,7 +99,10 @@ test.each([
   { month: 'October, which ends in winter time', end: '2026-10-31T22:00:00Z' },
 ])('UA-09 the month turns at midnight of the wall clock: $month', ({ end }) => {
   const turn = moment(end);
-  const { offline } = registerAfter(opened(moment('2026-03-01T00:00:00Z')), wentOffline(moment(end.replace('T2', 'T1'))));
+  const { offline } = registerAfter(
+    opened(moment('2026-03-01T00:00:00Z')),
+    wentOffline(moment(end.replace('T2', 'T1'))),
+  );
   expect(monthUsed(regime, offline, instant(turn - 1000))).toBe(hours(10) - 1000);
   expect(monthUsed(regime, offline, turn)).toBe(0);
 });
@@ -101,13 +110,23 @@ test.each([
 test('UA-09 the larger figure of the server holds, with the running session on top', () => {
   const seen = [opened(at(-1)), serverSeen(at(-0.5), { monthUsed: hours(160) })];
   expect(allowance(regime, registerAfter(...seen).offline, at(0)).month).toBe(hours(8));
-  under(regime).given(seen, wentOffline(at(0))).when(sale(), at(8 - second)).issues({ offline: true });
-  under(regime).given(seen, wentOffline(at(0))).when(sale(), at(8)).refuses('UA-09', 'month-limit');
+  under(regime)
+    .given(seen, wentOffline(at(0)))
+    .when(sale(), at(8 - second))
+    .issues({ offline: true });
+  under(regime)
+    .given(seen, wentOffline(at(0)))
+    .when(sale(), at(8))
+    .refuses('UA-09', 'month-limit');
 });
 
 test('UA-09 a smaller figure of the server, or one of another month, changes nothing', () => {
   const smaller = serverSeen(at(179), { monthUsed: hours(10) });
-  const october = serverSeen(at(179), { monthUsed: hours(168) }, monthOf(moment('2026-10-15T00:00:00Z'), 'Europe/Kyiv'));
+  const october = serverSeen(
+    at(179),
+    { monthUsed: hours(168) },
+    monthOf(moment('2026-10-15T00:00:00Z'), 'Europe/Kyiv'),
+  );
   expect(allowance(regime, registerAfter(...used167, smaller).offline, at(180)).month).toBe(hours(1));
   expect(allowance(regime, registerAfter(...used167, october).offline, at(180)).month).toBe(hours(1));
 });

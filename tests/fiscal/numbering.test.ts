@@ -7,6 +7,7 @@ import {
   at,
   done,
   endedOffline,
+  type Happening,
   madeZ,
   opened,
   refusedByServer,
@@ -38,7 +39,10 @@ test('K-02 a number is not freed once a later document has been numbered', () =>
   const story = [...unanswered, wentOffline(at(0))];
   const resolved = registerAfter(...story, refusedByServer(at(1), 2));
   expect(resolved.nextNumber).toBe(4);
-  under(regime).given(story, refusedByServer(at(1), 2)).when(sale(), at(1)).issues({ number: 4 });
+  under(regime)
+    .given(story, refusedByServer(at(1), 2))
+    .when(sale(), at(1))
+    .issues({ number: 4 });
 });
 
 test('K-02 an accepted number is never given again', () => {
@@ -58,8 +62,14 @@ test('K-02 a second online document while one is unanswered is a damaged journal
 });
 
 test("K-02 the server's next number is taken when it is ahead, and ours is kept when it is behind", () => {
-  under(regime).given(opened(), serverSeen(at(0), { nextNumber: 9 })).when(sale(), at(1)).issues({ number: 9 });
-  under(regime).given(opened(), serverSeen(at(0), { nextNumber: 1 })).when(sale(), at(1)).issues({ number: 2 });
+  under(regime)
+    .given(opened(), serverSeen(at(0), { nextNumber: 9 }))
+    .when(sale(), at(1))
+    .issues({ number: 9 });
+  under(regime)
+    .given(opened(), serverSeen(at(0), { nextNumber: 1 }))
+    .when(sale(), at(1))
+    .issues({ number: 2 });
 });
 
 test('K-02 while something of ours is outstanding the server does not move our numbers', () => {
@@ -69,7 +79,7 @@ test('K-02 while something of ours is outstanding the server does not move our n
 });
 
 test('K-04 what is owed follows from the facts: a probe, a missing answer, a session', () => {
-  const owed = (...story: Parameters<typeof registerAfter>) =>
+  const owed = (...story: readonly Happening[]) =>
     duties(regime, registerAfter(...story), at(0)).map(({ kind }) => kind);
   expect(owed(opened())).toEqual(['probe']);
   expect(owed(...unanswered)).toEqual(['resolve']);
@@ -110,9 +120,7 @@ test('K-05 only going offline gets past a missing answer, and its number stays t
 });
 
 test('K-05 the answer that was found counts the document once', () => {
-  const found = () => [
-    { type: 'documentAccepted', at: at(0), number: 2, fiscalNumber: '900002', pair: null } as const,
-  ];
+  const found = () => [{ type: 'documentAccepted', at: at(0), number: 2, fiscalNumber: '900002', pair: null } as const];
   const register = registerAfter(...unanswered, found);
   expect(register.report.sales).toMatchObject({ count: 1, total: 10_000 });
   expect(() => registerAfter(...unanswered, found, found)).toThrow('not waiting for an answer');
@@ -120,7 +128,9 @@ test('K-05 the answer that was found counts the document once', () => {
 
 test('K-05 an unanswered document counts for nothing until it is answered', () => {
   expect(registerAfter(...unanswered).report.sales.count).toBe(0);
-  expect(registerAfter(opened(), sent({ kind: 'z', report: registerAfter(opened()).report }, at(0))).shift).toMatchObject({
+  expect(
+    registerAfter(opened(), sent({ kind: 'z', report: registerAfter(opened()).report }, at(0))).shift,
+  ).toMatchObject({
     zMade: false,
   });
 });
@@ -138,13 +148,24 @@ test('K-16 a shift the server knows nothing of was closed elsewhere', () => {
 });
 
 test('K-15 a halt is kept until the server takes the session', () => {
-  const halted = () => [{ type: 'uploadHalted', at: at(2), number: 3, code: 10, text: 'PackageValidationError' } as const];
+  const halted = () => [
+    { type: 'uploadHalted', at: at(2), number: 3, code: 10, text: 'PackageValidationError' } as const,
+  ];
   const story = [opened(), wentOffline(), soldOffline(at(1)), halted];
-  expect(registerAfter(...story)).toMatchObject({ halt: { number: 3, code: 10 }, outbox: [{ number: 2 }, { number: 3 }] });
+  expect(registerAfter(...story)).toMatchObject({
+    halt: { number: 3, code: 10 },
+    outbox: [{ number: 2 }, { number: 3 }],
+  });
   expect(registerAfter(...story, endedOffline(at(3)), uploaded(at(4))).halt).toBeNull();
 });
 
 test('K-14 what cannot be done twice names its rule as well', () => {
-  under(regime).given(opened(), madeZ(at(0))).when({ type: 'makeZ' }, at(1)).refuses('K-13', 'z-made');
-  under(regime).given(opened(), done(saleBody(), at(0))).when({ type: 'closeShift' }, at(1)).refuses('K-13', 'z-missing');
+  under(regime)
+    .given(opened(), madeZ(at(0)))
+    .when({ type: 'makeZ' }, at(1))
+    .refuses('K-13', 'z-made');
+  under(regime)
+    .given(opened(), done(saleBody(), at(0)))
+    .when({ type: 'closeShift' }, at(1))
+    .refuses('K-13', 'z-missing');
 });

@@ -109,8 +109,14 @@ describe('a return that names its sale', () => {
   });
 
   test('K-14 what came back before is gone', () => {
-    under(regime).given(opened()).when(wish(1000, returned(2)), at(0)).issues({ kind: 'return' });
-    under(regime).given(opened()).when(wish(1001, returned(2)), at(0)).refuses(null, 'returns-too-much');
+    under(regime)
+      .given(opened())
+      .when(wish(1000, returned(2)), at(0))
+      .issues({ kind: 'return' });
+    under(regime)
+      .given(opened())
+      .when(wish(1001, returned(2)), at(0))
+      .refuses(null, 'returns-too-much');
     expect(everythingLeft(originalOf(three, returned(2)))).toMatchObject([{ quantity: 1000 }]);
     expect(everythingLeft(originalOf(three, returned(3)))).toEqual([]);
   });

@@ -7,7 +7,10 @@ import { ukraine, ukraineDefaults } from '../../src/fiscal/regimes/ukraine.ts';
 import { line, tender } from '../support/fiscal-requests.ts';
 
 const pricingWith = (step: number) => ukraine({ ...ukraineDefaults, cashRoundingStep: minor(step) }).pricing;
-const paid = (price: number, ...tenders: readonly ReturnType<typeof tender>[]) => ({ lines: [line({ price })], tenders });
+const paid = (price: number, ...tenders: readonly ReturnType<typeof tender>[]) => ({
+  lines: [line({ price })],
+  tenders,
+});
 
 const official = [
   [1000, 1000, 50],
@@ -83,9 +86,7 @@ const vectorFile = new URL('../../../shared/spec/ua/vectors.json', import.meta.u
 const row = z.object({ noRnd: z.string(), sum: z.string(), step: z.string(), rndSum: z.string().nullable() });
 
 test.skipIf(!existsSync(vectorFile))('UA-18 the official vectors hold (skipped without ../shared/spec/ua)', () => {
-  const { cashRounding } = z
-    .object({ cashRounding: z.array(row) })
-    .parse(JSON.parse(readFileSync(vectorFile, 'utf8')));
+  const { cashRounding } = z.object({ cashRounding: z.array(row) }).parse(JSON.parse(readFileSync(vectorFile, 'utf8')));
   expect(cashRounding).toHaveLength(12);
   for (const { noRnd, sum, step, rndSum } of cashRounding) {
     const [exact, total] = [parseMinor(noRnd) ?? 0, parseMinor(sum) ?? 0];

@@ -58,7 +58,10 @@ test('UA-03 an open shift is not opened again', () => {
 
 test('UA-11 Z and closing are made offline and wait in the outbox in their order', () => {
   const story = [opened(), wentOffline(), soldOffline(at(1))];
-  under(regime).given(story).when({ type: 'makeZ' }, at(2)).issues({ kind: 'z', offline: true, number: 4, sequence: 3 });
+  under(regime)
+    .given(story)
+    .when({ type: 'makeZ' }, at(2))
+    .issues({ kind: 'z', offline: true, number: 4, sequence: 3 });
   under(regime)
     .given(story, madeZ(at(2)))
     .when({ type: 'closeShift' }, at(3))
@@ -88,8 +91,19 @@ test('K-13 a shift is not closed before its Z, and after the Z only closing is l
 });
 
 test('K-13 the drawer is carried from shift to shift while the sums begin again', () => {
-  const story = [opened(at(-9)), cashIn(at(-8), 5000), madeZ(at(-7)), closed(at(-6)), done({ kind: 'openShift', shift: 2 }, at(-5))];
-  expect(registerAfter(...story).report).toMatchObject({ shift: 2, cashIn: 0, drawer: 5000, sales: { count: 0, total: 0 } });
+  const story = [
+    opened(at(-9)),
+    cashIn(at(-8), 5000),
+    madeZ(at(-7)),
+    closed(at(-6)),
+    done({ kind: 'openShift', shift: 2 }, at(-5)),
+  ];
+  expect(registerAfter(...story).report).toMatchObject({
+    shift: 2,
+    cashIn: 0,
+    drawer: 5000,
+    sales: { count: 0, total: 0 },
+  });
 });
 
 test('a shift is overdue at 24 hours to the second', () => {

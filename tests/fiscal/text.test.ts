@@ -54,7 +54,10 @@ test('UA-20 the letter apostrophe is replaced in the name, the unit and the reas
     .when(sale({ lines: [line({ name: 'М\u02BCясо', unit: 'об\u02BCєм' })] }), at(0))
     .issues({ kind: 'sale' });
   expect(sold.body).toMatchObject({ receipt: { lines: [{ name: "М'ясо", unit: "об'єм" }] } });
-  const put = under(regime).given(opened()).when(cash('cashIn', 1, 'З\u02BCїзд'), at(0)).issues({ kind: 'cashIn' });
+  const put = under(regime)
+    .given(opened())
+    .when(cash('cashIn', 1, 'З\u02BCїзд'), at(0))
+    .issues({ kind: 'cashIn' });
   expect(put.body).toMatchObject({ reason: "З'їзд" });
 });
 

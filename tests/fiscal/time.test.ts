@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import { ukraine } from '../../src/fiscal/regimes/ukraine.ts';
-import { duration, hours, instant, isoDuration, isoInstant, localTime, minutes, monthOf, seconds } from '../../src/fiscal/time.ts';
-import { at, done, moment, opened, refusedByServer, saleBody, sent } from '../support/fiscal-past.ts';
+import {
+  duration,
+  hours,
+  instant,
+  isoDuration,
+  isoInstant,
+  localTime,
+  minutes,
+  monthOf,
+  seconds,
+} from '../../src/fiscal/time.ts';
 import { kyivMonth, kyivText, monthTurns } from '../support/fiscal-kyiv.ts';
+import { at, done, moment, opened, refusedByServer, saleBody, sent } from '../support/fiscal-past.ts';
 import { sale } from '../support/fiscal-requests.ts';
 import { under } from '../support/under.ts';
 

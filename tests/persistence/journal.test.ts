@@ -80,14 +80,6 @@ describe('a journal', () => {
     expect(journal.commit(sold(1)).kind).toBe('committed');
   });
 
-  test('writes nothing for a fact that a restart could not read', () => {
-    const { fs, take } = recordingDisk();
-    const journal = openShop(dataFolder(), { fs });
-    take();
-    expect(() => journal.commit({ type: 'opened', shift: Number.NaN })).toThrow();
-    expect(take()).toEqual([]);
-  });
-
   test('cannot be made to take a fact for a checkpoint', () => {
     const fold = { blank: 0, evolve: () => 1, parse: () => ({ type: 'checkpoint' }), opensSegment: () => false };
     const journal = openJournal({ fs: nodeFileSystem, folder: dataFolder(), fold });

@@ -102,7 +102,10 @@ for (const when of ['dropBefore', 'dropAfter'] as const) {
   test(`UA-15 a lost answer (${when}) followed by a dead link: made again offline, the first one revoked`, async () => {
     await shop.perform(sale());
     await shop.simulator.control.set({ [when]: { times: 1, on: 'doc' }, silent: { on: 'cmd' } });
-    expect(await shop.perform(sale())).toMatchObject({ ok: true, document: { number: 5, replaces: 3, state: 'waiting' } });
+    expect(await shop.perform(sale())).toMatchObject({
+      ok: true,
+      document: { number: 5, replaces: 3, state: 'waiting' },
+    });
     await shop.simulator.control.clear();
     expect(await shop.till().sync()).toMatchObject({ ok: true });
     expect(shop.till().history.between(3, 3)).toMatchObject([{ state: 'revoked' }]);

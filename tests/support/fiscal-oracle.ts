@@ -1,44 +1,64 @@
-import { type DocumentDraft } from '../../src/fiscal/document.ts';
 import { withinMonthOf } from './fiscal-kyiv.ts';
 
 const hour = 3_600_000;
-const sessionLimit = 36 * hour;
-const monthLimit = 168 * hour;
+export const sessionLimit = 36 * hour;
+export const monthLimit = 168 * hour;
 
-/** A stretch of offline time in the oracle's own reckoning; `lag` is what clocks set back hid of it. */
+/** A stretch of offline time as the oracle saw it; `lag` is what clocks set back hid of it. */
 type Spell = { readonly begin: number; end: number | null; lag: number };
 
-/** The sums of one shift in plain numbers, with the cash in the drawer. */
-type Sums = {
-  sold: number;
-  soldCount: number;
-  returned: number;
-  returnedCount: number;
-  cashIn: number;
-  cashOut: number;
-  tax: number;
-  drawer: number;
+/** What one document does to the sums of its shift, in kopiyky; `cash` is what it moves into the drawer. */
+export type Effect = {
+  readonly side: 'sales' | 'returns' | 'cashIn' | 'cashOut';
+  readonly amount: number;
+  readonly exact: number;
+  readonly tax: number;
+  readonly cash: number;
 };
 
+type Sum = { count: number; amount: number; exact: number; tax: number };
+type Sums = Record<Effect['side'], Sum>;
+
+/** Own books of a register: times, numbers and sums in plain numbers, kept from what went in and what came out. */
 export type Oracle = {
   readonly spells: Spell[];
-  readonly sums: Sums;
+  sums: Sums;
+  drawer: number;
   nextNumber: number;
   sequence: number;
-  previousHash: string | null;
+  lastHash: string;
+  hasPair: boolean;
   latest: number;
-  latestLocal: string;
 };
+
+const nothing = (): Sum => ({ count: 0, amount: 0, exact: 0, tax: 0 });
+const noSums = (): Sums => ({ sales: nothing(), returns: nothing(), cashIn: nothing(), cashOut: nothing() });
 
 export const freshOracle = (): Oracle => ({
   spells: [],
-  sums: { sold: 0, soldCount: 0, returned: 0, returnedCount: 0, cashIn: 0, cashOut: 0, tax: 0, drawer: 0 },
+  sums: noSums(),
+  drawer: 0,
   nextNumber: 1,
   sequence: 0,
-  previousHash: null,
+  lastHash: '',
+  hasPair: false,
   latest: 0,
-  latestLocal: '',
 });
+
+/** A new shift begins its sums again and keeps what is in the drawer. */
+export const beginShift = (oracle: Oracle): void => {
+  oracle.sums = noSums();
+};
+
+/** Counts a document, or takes it back when `sign` is -1. */
+export const count = (oracle: Oracle, { side, amount, exact, tax, cash }: Effect, sign: 1 | -1 = 1): void => {
+  const sum = oracle.sums[side];
+  sum.count += sign;
+  sum.amount += sign * amount;
+  sum.exact += sign * exact;
+  sum.tax += sign * tax;
+  oracle.drawer += sign * cash;
+};
 
 /** The session that runs, if any. */
 export const running = ({ spells }: Oracle): Spell | undefined => spells.findLast(({ end }) => end === null);
@@ -49,23 +69,10 @@ export const sessionTime = (oracle: Oracle, now: number): number => {
   return spell ? now + spell.lag - spell.begin : 0;
 };
 
-/** Offline time of the calendar month in Kyiv that `now` falls into, each session at most 36 hours. */
+/** Offline time within the Kyiv month that `now` falls into, each session counted for at most 36 hours. */
 export const monthTime = (oracle: Oracle, now: number): number => {
   const judged = now + (running(oracle)?.lag ?? 0);
   return oracle.spells
-    .map(({ begin, end, lag }) => [begin, Math.min((end ?? now) + lag, begin + sessionLimit)] as const)
-    .reduce((total, [begin, end]) => total + withinMonthOf(judged, begin, end), 0);
-};
-
-/** How long past its limit the register is offline: negative while there is time left. */
-export const overdue = (oracle: Oracle, now: number): number =>
-  Math.max(running(oracle) ? sessionTime(oracle, now) - sessionLimit : -sessionLimit, monthTime(oracle, now) - monthLimit);
-
-/** What a counted document does to the sums; a storno undoes what it cancels. */
-export const count = ({ sums }: Oracle, body: DocumentDraft['body'], sign = 1): void => {
-  if (body.kind === 'storno') count({ sums } as Oracle, body.cancels, -1);
-  if (body.kind === 'cashIn' || body.kind === 'cashOut') {
-    sums[body.kind] += sign * body.amount;
-    sums.drawer += (body.kind === 'cashIn' ? sign : -sign) * body.amount;
-  }
+    .map(({ begin, end, lag }) => withinMonthOf(judged, begin, Math.min((end ?? now) + lag, begin + sessionLimit)))
+    .reduce((total, part) => total + part, 0);
 };

@@ -92,9 +92,11 @@ export const uploaded =
   ({ nextNumber }) => [{ type: 'sessionAccepted', at: when, upTo: nextNumber - 1, pair }];
 
 /** A whole offline session, begun, ended and uploaded. */
-export const wasOffline =
-  (from: Instant, to: Instant): readonly Happening[] =>
-  [wentOffline(from), endedOffline(to), uploaded(to)];
+export const wasOffline = (from: Instant, to: Instant): readonly Happening[] => [
+  wentOffline(from),
+  endedOffline(to),
+  uploaded(to),
+];
 
 export const refusedByServer =
   (when: Instant, number: number): Happening =>

@@ -1,11 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { journalAudit } from '../../src/cli/audit.ts';
 import { type Command } from '../../src/fiscal/command.ts';
 import { minor, parseMinor, thousandths } from '../../src/fiscal/money.ts';
 import { type LineRequest, type ReceiptRequest, type TenderRequest } from '../../src/fiscal/receipt.ts';
 import { type UkraineSettings, ukraine, ukraineDefaults } from '../../src/fiscal/regimes/ukraine.ts';
-import { duration, type Duration, instant } from '../../src/fiscal/time.ts';
+import { type Duration, duration, instant } from '../../src/fiscal/time.ts';
 import { ukraineServer } from '../../src/gateway/ukraine/client.ts';
 import { encodeUkraine } from '../../src/gateway/ukraine/encode.ts';
 import { registersOf } from '../../src/gateway/ukraine/registers.ts';
@@ -13,7 +14,6 @@ import { nodeFileSystem } from '../../src/persistence/file-system.ts';
 import { openJournal } from '../../src/persistence/journal.ts';
 import { registerFold } from '../../src/persistence/register-fold.ts';
 import { verifyJournal } from '../../src/persistence/verify.ts';
-import { journalAudit } from '../../src/cli/audit.ts';
 import { type Answer } from '../../src/runtime/answer.ts';
 import { type Patience } from '../../src/runtime/parts.ts';
 import { type Clock } from '../../src/runtime/ports.ts';
@@ -36,7 +36,12 @@ const movableClock = (): { clock: Clock; move: (by: Duration) => void } => {
   };
 };
 
-const patience: Patience = { connect: duration(500), answer: duration(400), lookUp: duration(400), glance: duration(300) };
+const patience: Patience = {
+  connect: duration(500),
+  answer: duration(400),
+  lookUp: duration(400),
+  glance: duration(300),
+};
 
 const year = 365 * 86_400_000;
 
@@ -46,7 +51,12 @@ export const openShop = async (settings: Partial<UkraineSettings> = {}) => {
   const simulator = await startUkraineSimulator({ port: 0, clock: clock.wall, seed: 7 });
   const folder = mkdtempSync(join(tmpdir(), 'kasa-shop-'));
   const now = Date.now();
-  const key = makeDevKey({ name: 'Test', taxNumber: '1010101017', validFrom: instant(now - year), validTo: instant(now + year) });
+  const key = makeDevKey({
+    name: 'Test',
+    taxNumber: '1010101017',
+    validFrom: instant(now - year),
+    validTo: instant(now + year),
+  });
   const signer = devSigner(key);
   const connection = { url: simulator.url, signer, now: clock.wall };
   const found = await registersOf(connection, patience);
@@ -77,7 +87,7 @@ export const openShop = async (settings: Partial<UkraineSettings> = {}) => {
       till = open();
       await till.start();
     },
-    perform: (command: Command): Promise<Answer> => till.perform({ command, cashier: 'Олена К.' }),
+    perform: (command: Command): Promise<Answer> => till.perform({ command, cashier: 'Касир 1' }),
     books: () => simulator.books(),
     verify: () => verifyJournal({ fs: nodeFileSystem, folder, fold: registerFold, audit: journalAudit() }),
     close: async () => {

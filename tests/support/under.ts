@@ -21,7 +21,14 @@ type Traits = {
   readonly local?: string;
 };
 
-const traits = ({ number, offline, replaces, body, at, local }: DocumentDraft): Required<Omit<Traits, 'sequence' | 'previousHash'>> & Traits => ({
+const traits = ({
+  number,
+  offline,
+  replaces,
+  body,
+  at,
+  local,
+}: DocumentDraft): Required<Omit<Traits, 'sequence' | 'previousHash'>> & Traits => ({
   kind: body.kind,
   offline: offline !== null,
   number,

@@ -1,7 +1,7 @@
-import { blockedBy } from '../../fiscal/blocked.ts';
 import { allowance, blockedAt } from '../../fiscal/offline.ts';
 import { type Refusal } from '../../fiscal/refusal.ts';
 import { after, duration, elapsed } from '../../fiscal/time.ts';
+import { blockedNow } from '../blocked-now.ts';
 import { type AppModel } from '../model.ts';
 import { type Marks, type Role } from '../theme.ts';
 import { type BannerText } from '../text/en/banner.ts';
@@ -29,7 +29,7 @@ const mode = (app: AppModel): BannerView['mode'] => {
   const { register, link } = state;
   const words = text.banner;
   if (link.kind === 'unknown' && !register.offline.session) return shown('checking', theme.marks, words, '');
-  const blocked = blockedBy(regime, register, link.kind === 'online', now);
+  const blocked = blockedNow(app);
   if (blocked) return shown('blocked', theme.marks, words, whyBlocked(app, blocked));
   if (register.offline.session || link.kind !== 'online') {
     const left = elapsed(now, blockedAt(regime, register.offline, now));

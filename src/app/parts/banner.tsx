@@ -9,7 +9,7 @@ export const Banner = ({ app }: { readonly app: AppModel }): ReactNode => {
   const { mode, where, figures, note } = bannerView(app);
   const { look, marks } = app.theme;
   const width = app.size.columns - 2;
-  const indent = ' '.repeat(7);
+  const indent = ' '.repeat(6);
   return (
     <Box flexDirection="column" height={2} paddingX={1}>
       <Box justifyContent="space-between">

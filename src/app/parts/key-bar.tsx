@@ -48,4 +48,4 @@ const barKeys = <View,>(app: AppModel, rows: readonly KeyRow<View>[], view: View
 ];
 
 const keyName = <View,>({ key }: KeyRow<View>, app: AppModel): string =>
-  twinOf(key)?.slice(-1) ?? app.text.keys.names[key] ?? key;
+  twinOf(key) ? key.slice(1) : (app.text.keys.names[key] ?? key);

@@ -1,5 +1,5 @@
-import { type Refusal } from '../../fiscal/refusal.ts';
 import { minor } from '../../fiscal/money.ts';
+import { type Refusal } from '../../fiscal/refusal.ts';
 import { amountText, decimalMarks } from '../format/numbers.ts';
 import { filled } from './filled.ts';
 import { type Language } from './language.ts';

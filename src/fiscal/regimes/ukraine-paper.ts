@@ -134,7 +134,7 @@ const footing = (document: Document, registration: Registration): readonly Paper
   const address = ukraineCheckAddress(document, registration);
   return [
     plain(`ЧЕК № ${fiscalNumber ?? '—'}`),
-    pair(`ЛОК. № ${number}`, local.replace('T', ' ')),
+    pair(`ЛОК. № ${number}`, paperTime(local)),
     ...(address ? [{ kind: 'qr', address } as const] : []),
     centred(offline ? 'ОФЛАЙН' : 'ОНЛАЙН', true),
     ...(offline && fiscalNumber ? [centred(`КОНТРОЛЬНЕ ЧИСЛО ${fiscalNumber.split('.').at(-1) ?? ''}`)] : []),
@@ -142,6 +142,12 @@ const footing = (document: Document, registration: Registration): readonly Paper
     centred(titles[body.kind], true),
     centred('KASA'),
   ];
+};
+
+/** `21.11.2026 09:05:00`, as a receipt states it. */
+const paperTime = (local: string): string => {
+  const [day = '', time = ''] = local.split('T');
+  return `${day.split('-').reverse().join('.')} ${time}`;
 };
 
 /** The tax office's page for buyers; it matches number, register, sum and minute (spec/ua 7). Offline receipts carry `mac`, the hash of the document before. */

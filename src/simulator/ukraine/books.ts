@@ -1,8 +1,8 @@
-import type { DocumentKind } from './document.ts';
-import type { Ledger } from './ledger.ts';
-import { openShift, stornedNumbers, zOf } from './ledger-questions.ts';
-import { monthMinutes, sessionMinutes } from './offline-limits.ts';
-import { type ShiftSums, shiftSums } from './shift-sums.ts';
+import type { DocumentKind } from './documents/document.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { openShift, stornedNumbers, zOf } from './ledger/ledger-questions.ts';
+import { type ShiftSums, shiftSums } from './ledger/shift-sums.ts';
+import { monthMinutes, sessionMinutes } from './rules/offline-limits.ts';
 
 /** What is registered, as `GET /books` shows it: amounts in kopiykas, moments in epoch ms. */
 export type Books = {
@@ -18,7 +18,7 @@ export type Books = {
   readonly deviceId: string | null;
 };
 
-export type BookedDocument = {
+type BookedDocument = {
   readonly orderNumber: number;
   readonly fiscalNumber: string;
   readonly kind: DocumentKind;
@@ -36,7 +36,7 @@ export type BookedDocument = {
   readonly sessionId: string | null;
 };
 
-export type BookedShift = {
+type BookedShift = {
   readonly id: number;
   readonly openedAt: number;
   readonly closedAt: number | null;
@@ -47,7 +47,7 @@ export type BookedShift = {
   readonly totals: ShiftSums;
 };
 
-export type BookedSession = {
+type BookedSession = {
   readonly id: string;
   readonly seed: string;
   readonly nextNumber: number;

@@ -1,11 +1,11 @@
 import type { FaultsOfRequest } from './control.ts';
-import type { Examination } from './examination.ts';
-import type { Ledger } from './ledger.ts';
-import { runningSession } from './ledger-questions.ts';
-import { blockedByLimits } from './offline-limits.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { runningSession } from './ledger/ledger-questions.ts';
 import type { Policy } from './policy.ts';
 import type { RegisterSetup } from './register-setup.ts';
-import type { ServerKey } from './server-key.ts';
+import type { Examination } from './rules/examination.ts';
+import { blockedByLimits } from './rules/offline-limits.ts';
+import type { ServerKey } from './signatures/server-key.ts';
 
 /** The books, and how they are replaced: `write` returns when the new ones are safe. */
 export type Shelf = { readonly read: () => Ledger; readonly write: (ledger: Ledger) => void };

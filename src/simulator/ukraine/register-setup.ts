@@ -16,7 +16,7 @@ export type RegisterSetup = {
   readonly session: { readonly id: string; readonly seed: string } | undefined;
 };
 
-export type TaxObject = {
+type TaxObject = {
   readonly entity: number;
   readonly guid: string;
   readonly id: number;

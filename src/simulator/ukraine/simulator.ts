@@ -1,21 +1,21 @@
 import { randomInt } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { answer } from './answer.ts';
 import { type Books, booksOf } from './books.ts';
 import { makeControl, type SimulatorControl } from './control.ts';
-import { backstagePaths, serveBackstage } from './control-requests.ts';
 import { policyUnder, type Shelf } from './desk.ts';
-import { type Door, makeDoor } from './door.ts';
 import type { Faults } from './faults.ts';
 import type { SimulatorState } from './file-state.ts';
-import { type DeskFor, send, serveFiscalRequest } from './fiscal-requests.ts';
-import { type Ledger, ledgerSchema } from './ledger.ts';
-import { withForgottenSession } from './ledger-entry.ts';
-import { emptyLedger } from './ledger-opening.ts';
+import { answer } from './http/answer.ts';
+import { backstagePaths, serveBackstage } from './http/control-requests.ts';
+import { type Door, makeDoor } from './http/door.ts';
+import { type DeskFor, send, serveFiscalRequest } from './http/fiscal-requests.ts';
+import { type Ledger, ledgerSchema } from './ledger/ledger.ts';
+import { withForgottenSession } from './ledger/ledger-entry.ts';
+import { emptyLedger } from './ledger/ledger-opening.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
 import { defaultRegister, type RegisterSetup } from './register-setup.ts';
 import { schemaFiles } from './schema-files.ts';
-import { makeServerKey } from './server-key.ts';
+import { makeServerKey } from './signatures/server-key.ts';
 
 export type SimulatorOptions = {
   /** 0 takes a free port. */
@@ -51,7 +51,8 @@ export const startUkraineSimulator = async (options: SimulatorOptions): Promise<
   const backstage: RequestListener = (request, response) =>
     void serveBackstage({ control, books }, request, response).catch(() => request.socket.destroy());
   const fiscal: RequestListener = (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = URL.parse(request.url ?? '/', 'http://127.0.0.1');
+    if (!url) return send(response, answer(403));
     if (backstagePaths.includes(url.pathname)) return backstage(request, response);
     serveFiscalRequest({ request, response, url, faultsFor: forRequest, deskFor }).catch(() =>
       send(response, answer(500)),

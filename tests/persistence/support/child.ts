@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** A second program of ours, and what it has said so far, line by line. */
-export type Child = { readonly process: ChildProcess; readonly said: () => string[]; readonly ended: Promise<void> };
+type Child = { readonly process: ChildProcess; readonly said: () => string[]; readonly ended: Promise<void> };
 
 /** Runs a script beside this file on the same Node; it is killed when the test ends. */
 export const runChild = (script: string, folder: string): Child => {

@@ -3,7 +3,7 @@ import { type FileSystem, nodeFileSystem } from '../../../src/persistence/file-s
 export type DiskStep = keyof FileSystem;
 
 /** Called before each step on the disk; what it throws, the step throws. */
-export type Watch = (step: DiskStep, subject: unknown) => void;
+type Watch = (step: DiskStep, subject: unknown) => void;
 
 /** The real disk, with every step watched. */
 export const watchedDisk = (watch: Watch): FileSystem => {

@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { validateXML } from 'xmllint-wasm';
 import { encodeCheck } from '../../../src/protocol/ukraine/check.ts';
 import { encodeTicket } from '../../../src/protocol/ukraine/ticket.ts';
-import { decodeWindows1251 } from '../../../src/protocol/ukraine/windows1251.ts';
 import { encodeZReport } from '../../../src/protocol/ukraine/zrep.ts';
+import { inUtf8, objections } from '../../support/official-schemas.ts';
 import { checks, zReports } from './documents.ts';
-import { hasOfficialFiles, official, officialBytes } from './official.ts';
-
-/** The validator reads UTF-8 only, so both files are given in it with their declaration rewritten. */
-const inUtf8 = (bytes: Uint8Array): string =>
-  decodeWindows1251(bytes).replace(/^(<\?xml[^>]*?)windows-1251/i, '$1UTF-8');
-
-/** What the official schema holds against the documents. */
-const objections = async (schema: string, documents: Readonly<Record<string, string>>): Promise<readonly string[]> => {
-  const xml = Object.entries(documents).map(([name, contents]) => ({ fileName: `${name}.xml`, contents }));
-  const result = await validateXML({
-    xml,
-    schema: { fileName: schema, contents: inUtf8(officialBytes(schema)) },
-  });
-  expect(result.valid).toBe(result.errors.length === 0);
-  return result.errors.map(({ rawMessage }) => rawMessage);
-};
+import { hasOfficialFiles, official } from './official.ts';
 
 /** Documents in bytes, under names a file may have. */
 const written = <T>(messages: Readonly<Record<string, T>>, encode: (message: T) => Uint8Array) =>

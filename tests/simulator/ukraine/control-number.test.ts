@@ -3,7 +3,7 @@ import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { controlNumber, controlText, crc32 } from '../../../src/simulator/ukraine/control-number.ts';
+import { controlNumber, controlText, crc32 } from '../../../src/simulator/ukraine/documents/control-number.ts';
 
 const vectorsFile = '../shared/spec/ua/vectors.json';
 const vector = z.object({

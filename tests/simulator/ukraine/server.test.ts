@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -46,6 +48,16 @@ describe('the transport', () => {
     expect((await post('/doc', Buffer.alloc(50), { 'Content-Encoding': 'br' })).status).toBe(415);
   });
 
+  test('an address that is none does not make the server fall', async () => {
+    const till = await startTill();
+    const socket = connect(Number(new URL(till.simulator.url).port), '127.0.0.1');
+    socket.write('POST // HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n');
+    const [reply] = await once(socket, 'data');
+    socket.destroy();
+    expect(String(reply)).toMatch(/^HTTP\/1.1 403 /);
+    expect((await till.askUnsigned({ Command: 'ServerState' })).status).toBe(200);
+  });
+
   test('every reply carries the Date of the server', async () => {
     const till = await startTill();
     expect((await till.askUnsigned({ Command: 'ServerState' })).headers.get('date')).toBe(
@@ -68,6 +80,12 @@ describe('documents that are no documents', () => {
   ])('%s is error 9', async (_, text) => {
     const till = await startSelling();
     expect(errorIn(await till.send(signedXml(text))).code).toBe(9);
+  });
+
+  test('UA-20 a document in UTF-8 is error 9, however right it is', async () => {
+    const till = await startSelling();
+    const text = new TextDecoder('windows-1251').decode(sale(till.at(2))).replace('windows-1251', 'UTF-8');
+    expect(errorIn(await till.send(Buffer.from(text))).code).toBe(9);
   });
 
   const altered = (

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { parseSignedData } from '../../../src/protocol/ukraine/cms.ts';
 import { encodeCommand } from '../../../src/protocol/ukraine/commands.ts';
+import { childrenOf, readDer, tags } from '../../../src/protocol/ukraine/der.ts';
+import { der, sequence } from '../../../src/protocol/ukraine/der-write.ts';
 import { openShift } from './support/documents.ts';
 import { makeKey } from './support/key.ts';
 import { closeAll, errorIn, morning, startTill, ticketIn } from './support/till.ts';
@@ -26,6 +28,21 @@ test('UA-21 a document without a signature, and one under a certificate that has
   expect(errorIn(await till.post('/doc', openShift(till.at(1)))).text).toContain('EtUnknown');
   const old = makeKey('Касир', morning - 1);
   expect(errorIn(await till.send(openShift(till.at(1)), old)).text).toContain('EtUnknown');
+});
+
+/** The same message with its only signature written twice. */
+const signedTwice = (message: Uint8Array): Uint8Array => {
+  const [type, wrapper] = childrenOf(readDer(message)) ?? [];
+  const parts = childrenOf(childrenOf(wrapper)?.[0]) ?? [];
+  const signature = childrenOf(parts.at(-1))?.[0]?.raw ?? Buffer.alloc(0);
+  const signedData = sequence(...parts.slice(0, -1).map(({ raw }) => raw), der(tags.set, signature, signature));
+  return sequence(type?.raw ?? Buffer.alloc(0), der(tags.context0, signedData));
+};
+
+test('UA-21 a document has exactly one signature', async () => {
+  const till = await startTill();
+  const error = errorIn(await till.post('/doc', signedTwice(till.key.sign(openShift(till.at(1))))));
+  expect([error.code, error.text]).toEqual([9, expect.stringContaining('підписів 2')]);
 });
 
 test('a changed byte of the content breaks the signature', async () => {

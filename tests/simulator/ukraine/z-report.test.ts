@@ -24,7 +24,12 @@ const busyDay = async () => {
   return till;
 };
 
-type Blocks = Required<Omit<ZReportMessage, 'head'>>;
+type Side = NonNullable<ZReportMessage['realisation']>;
+type Blocks = {
+  readonly realisation: Side;
+  readonly returns: Side;
+  readonly body: NonNullable<ZReportMessage['body']>;
+};
 
 const right: Blocks = {
   realisation: {
@@ -38,7 +43,7 @@ const right: Blocks = {
     ],
     taxes: [{ ...vat, turnover: '100.25', sourceSum: '100.25', sum: '16.71' }],
   },
-  returns: { sum: '50.00', ordersCount: 1, payments: [{ ...card }], taxes: [vat] },
+  returns: { sum: '50.00', ordersCount: 1, payments: [{ code: 1, name: 'КАРТКА', sum: '50.00' }], taxes: [vat] },
   body: { serviceInput: '500.00', serviceOutput: '120.40' },
 };
 
@@ -70,7 +75,7 @@ test('the Z-report of a shift without sales needs no blocks', async () => {
   ).toBe(2);
 });
 
-const changed = (difference: Partial<Blocks['realisation']>): Blocks => ({
+const changed = (difference: Partial<Side>): Blocks => ({
   ...right,
   realisation: { ...right.realisation, ...difference },
 });

@@ -15,3 +15,8 @@ export const carryOut = async (app: AppModel, command: Order['command'], done: D
   const notice = answer.ok ? done(answer.document) : { title: app.text.shift.failed, sentences: whyNot(app, answer) };
   if (notice) app.go({ name: 'notice', notice });
 };
+
+/** Why an answer is a no, as sentences for the cashier. */
+const whyNot = ({ text }: AppModel, answer: Extract<Answer, { ok: false }>): readonly string[] => [
+  'refusal' in answer ? refusalText(text, answer.refusal) : problemText(text, answer.problem),
+];

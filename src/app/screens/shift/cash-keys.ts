@@ -17,7 +17,10 @@ const enter = ({ app, draft, change }: CashHands): void => {
   const amount = cashAmount(draft);
   const { reason } = draft;
   if (amount === undefined || reason === null) return;
-  if (needsWords(reason) && draft.step === 'amount') return change((now) => ({ ...now, step: 'words' }));
+  if (needsWords(reason) && draft.step === 'amount') {
+    change((now) => ({ ...now, step: 'words' }));
+    return;
+  }
   const words = app.text.shift.cash;
   const written = reason === 'otherIn' || reason === 'otherOut' ? draft.words.trim() : words.written[reason];
   const direction = directionOf(reason);

@@ -8,25 +8,29 @@ type CountHands = Hands<CountDraft>;
 
 const notesOf = ({ app }: CountHands) => app.regime.currency.notes;
 
-/** On the total the Z is made; on any other field Enter goes on to the next one, as it does on a numeric pad. */
-const enter = (hands: CountHands): void => {
-  if (hands.draft.field !== 0) return hands.change((draft) => countMoved(draft, 1, notesOf(hands)));
+/** Makes the Z and says what the count differs by; the difference never blocks it. */
+const makeZ = (hands: CountHands): void => {
   const { app, draft } = hands;
   const { text, format } = app;
   const words = text.shift.z;
   const counted = countedCash(draft, notesOf(hands));
   const difference = differenceText(app, counted);
-  const expected = app.state.register.report.drawer;
+  const expected = format.money(app.state.register.report.drawer);
+  const sentences = counted === undefined ? [difference] : [words.counted(format.money(counted), expected), difference];
   app.back();
   void carryOut(app, { type: 'makeZ' }, ({ number }) => ({
     title: words.made(number),
-    sentences: [
-      ...(counted === undefined
-        ? [words.uncounted]
-        : [words.counted(format.money(counted), format.money(expected)), difference]),
-      words.closeNext,
-    ],
+    sentences: [...sentences.map(asSentence), words.closeNext],
   }));
+};
+
+const asSentence = (words: string): string =>
+  `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;
+
+/** On the total the Z is made; on any other field Enter goes on to the next one, as it does on a numeric pad. */
+const enter = (hands: CountHands): void => {
+  if (hands.draft.field === 0) makeZ(hands);
+  else hands.change((draft) => countMoved(draft, 1, notesOf(hands)));
 };
 
 /** The keys of the count. */

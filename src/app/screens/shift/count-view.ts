@@ -17,9 +17,7 @@ export const countView = (app: Sight, draft: CountDraft): readonly PieceRow[] =>
   return [
     [said(words.title, 'strong')],
     totalRow(app, draft),
-    ...notes.map((note, index) =>
-      fieldRow(app, draft, { field: index + 1, label: words.notes(wholeNote(app, note)) }),
-    ),
+    ...notes.map((note, index) => fieldRow(app, draft, { field: index + 1, label: words.notes(wholeNote(app, note)) })),
     fieldRow(app, draft, { field: notes.length + 1, label: words.coins }),
     blankRow,
     ...outcome(app, draft),

@@ -16,7 +16,12 @@ const scroll = (by: 1 | -1) => (hands: Hands<XDraft>) =>
 
 const xRows: readonly KeyRow<Hands<XDraft>>[] = [
   { key: 'up', label: ({ shift }) => shift.keys.up.label, help: ({ shift }) => shift.keys.up.help, run: scroll(-1) },
-  { key: 'down', label: ({ shift }) => shift.keys.down.label, help: ({ shift }) => shift.keys.down.help, run: scroll(1) },
+  {
+    key: 'down',
+    label: ({ shift }) => shift.keys.down.label,
+    help: ({ shift }) => shift.keys.down.help,
+    run: scroll(1),
+  },
   {
     key: 'escape',
     label: ({ shift }) => shift.keys.back.label,

@@ -21,7 +21,8 @@ export const banner = {
   waitingSince: (count: number, age: string) => `${count} waiting, oldest ${age}`,
   numbers: (count: number) => `${count} numbers`,
   nextCheck: (clock: string) => `next check ${clock}`,
-  sending: (number: number, waited: string, limit: string) => `№ ${number}: sending ${waited} of ${limit}, End = offline now`,
+  sending: (number: number, waited: string, limit: string) =>
+    `№ ${number}: sending ${waited} of ${limit}, End = offline now`,
   lookingUp: (number: number) => `№ ${number}: asking the server`,
   uploading: (left: number) => `sending, ${left} left`,
   halted: (number: number) => `№ ${number} rejected, see F10`,

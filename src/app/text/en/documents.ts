@@ -33,6 +33,6 @@ const tenders: Readonly<Record<Tender, string>> = {
 };
 
 /** Names of documents, of what became of them, and of ways to pay. */
-export const documents = { kinds, states, tenders };
+export const documents = { kinds, states, tenders, number: (number: number) => `№ ${number}` };
 
 export type DocumentsText = typeof documents;

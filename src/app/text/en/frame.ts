@@ -4,7 +4,8 @@ export const frame = {
   tooSmall: (columns: number, rows: number) => `This window is ${columns} by ${rows}. Make it at least 80 by 24.`,
   leaveTitle: 'Leave the register?',
   leaveSentence: 'The unfinished sale is kept and comes back at the next start.',
-  leaveWaiting: (count: number) => `${count} documents still wait to be sent; they are sent only while the register runs.`,
+  leaveWaiting: (count: number) =>
+    `${count} documents still wait to be sent; they are sent only while the register runs.`,
   leaveYes: 'Leave',
   leaveYesHelp: 'Ends the program',
   leaveNo: 'Stay',

@@ -3,9 +3,7 @@ export const help = {
   title: 'Help',
   here: 'Keys of this screen',
   line: 'The input line',
-  everywhere: 'Keys of every screen',
   page: (page: number, pages: number) => `page ${page} of ${pages}`,
-  heads: { key: 'key', twin: 'or', typed: 'typed', does: 'does' },
   now: (reason: string) => `(now: ${reason})`,
   screens: {
     sale: 'Sale',
@@ -23,7 +21,7 @@ export const help = {
     ['scan, or code and Enter', 'adds the article'],
     ['3*code  or  0.350*code', 'so many, or so much of it'],
     ['letters', 'looks for the name: pieces in any order, in any keyboard layout'],
-    ['left, right on an empty line', 'one less or one more of the chosen line'],
+    ['← → on an empty line', 'one less or one more of the chosen line'],
     ['-10%  -5  +3', 'discount or surcharge on the chosen line'],
     ['?code', 'shows the price'],
     ['/word', 'any command by its name'],

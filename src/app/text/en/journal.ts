@@ -35,10 +35,8 @@ export const journal = {
     replaces: 'replaces',
     of: 'refers to',
     note: 'server says',
-    rows: (from: number, to: number, all: number) => `lines ${from} to ${to} of ${all}`,
     qrTooTall: (rows: number) => `The QR code needs a window of ${rows} lines. Its address:`,
     qrNone: 'This document has no address to check it at.',
-    qrOnPaper: 'QR code: F4',
     gone: 'The document is no longer in the journal under this number.',
   },
   keys: {
@@ -46,7 +44,12 @@ export const journal = {
     down: { label: 'Down', help: 'Chooses the document below' },
     pageUp: { label: 'Page up', help: 'Goes one page up' },
     pageDown: { label: 'Page down', help: 'Goes one page down' },
-    enter: { label: 'Search, show', help: 'Searches for what was typed; with nothing new typed shows the chosen document' },
+    enter: {
+      label: 'Search, show',
+      help: 'Searches for what was typed; with nothing new typed shows the chosen document',
+    },
+    lineUp: { label: 'Up', help: 'Goes one line up' },
+    lineDown: { label: 'Down', help: 'Goes one line down' },
     clear: { label: 'All', help: 'Clears the search and shows the newest documents' },
     back: { label: 'Back', help: 'Goes back' },
     copy: { label: 'Copy', help: 'Prints a copy, marked as one and numbered' },
@@ -79,7 +82,6 @@ export const journal = {
     hint: 'Enter cancels the document. Esc keeps it.',
     done: 'The document is cancelled',
     document: (number: number) => `Cancellation: document ${number}.`,
-    failed: 'Not cancelled',
   },
 };
 

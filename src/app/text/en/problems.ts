@@ -1,7 +1,8 @@
 import { type Problem } from '../../../runtime/answer.ts';
 
 const sentences: Readonly<Record<Problem['code'], string>> = {
-  unreachable: 'The server cannot be reached, and {document} was not sent. Check the cable and the network, then try again.',
+  unreachable:
+    'The server cannot be reached, and {document} was not sent. Check the cable and the network, then try again.',
   rejected: 'The server did not take {document}. Read the reason, correct it and try again.',
   uncertain: 'The server did not answer for {document}. It is asked again by itself; do not issue it a second time.',
   conflict: 'The server holds something else than the register for {document}. Open the queue and decide.',

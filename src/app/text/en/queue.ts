@@ -6,7 +6,6 @@ export const queue = {
     unknown: 'not checked yet',
     online: (ago: string) => `ONLINE  proven ${ago} ago`,
     offline: (ago: string) => `OFFLINE  failed ${ago} ago`,
-    checking: 'checking now',
   },
   why: 'last error',
   noError: 'none',
@@ -46,8 +45,8 @@ export const queue = {
     replaced: (number: number) => `answer lost: made again as ${number}`,
     rejected: (code: number) => `REJECTED, code ${code}`,
   },
-  halt: (number: number, code: number) => `Document ${number} was rejected with code ${code}. Everything after it waits.`,
-  says: (words: string) => `The server says: ${words}`,
+  halt: (number: number, code: number) =>
+    `Document ${number} was rejected with code ${code}. Everything after it waits.`,
   codeUnknown: 'Send again (F3); if it persists, call support. Nothing is lost meanwhile.',
   keys: {
     check: { label: 'Check', help: 'Asks the server for a sign of life now' },

@@ -2,13 +2,16 @@ import { type RefusalCode } from '../../../fiscal/refusal.ts';
 
 /** A lawful no as one sentence and what to do next; `{name}` stands for a value of the refusal. */
 export const refusals: Readonly<Record<RefusalCode, string>> = {
-  'session-limit': 'The offline session has lasted as long as the law allows. Restore the link: what waits is sent and selling goes on.',
+  'session-limit':
+    'The offline session has lasted as long as the law allows. Restore the link: what waits is sent and selling goes on.',
   'month-limit': 'The offline time of this month is used up. Restore the link: selling goes on online at once.',
   'no-session-pair': 'The server has not prepared an offline session yet. Restore the link and selling goes on.',
   'no-numbers-left': 'No offline numbers are left. Restore the link: what waits is sent and new numbers come.',
-  'first-shift-needs-link': 'The first shift of a register opens only online. Check the cable and the network, then try again.',
+  'first-shift-needs-link':
+    'The first shift of a register opens only online. Check the cable and the network, then try again.',
   'opening-needs-link': 'A shift opens only while the server answers. Check the cable and the network, then try again.',
-  'awaiting-answer': 'The server has not answered for document № {number} yet. Wait for the link; it is asked again by itself.',
+  'awaiting-answer':
+    'The server has not answered for document № {number} yet. Wait for the link; it is asked again by itself.',
   'shift-open': 'The shift is open already. Go on selling.',
   'shift-closed': 'No shift is open. Open one with F9.',
   'z-made': 'The Z report of this shift is made. Close the shift with F9; the next sale opens a new one.',

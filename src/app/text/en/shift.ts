@@ -13,7 +13,6 @@ export const shift = {
   closeBy: 'close before',
   receipts: 'sales',
   returns: 'returns',
-  counted: (count: number) => `${count}`,
   cashIn: 'cash in',
   cashOut: 'cash out',
   drawer: 'cash in the drawer',
@@ -92,7 +91,11 @@ export const shift = {
     words: 'reason in words',
     drawer: (amount: string) => `In the drawer now: ${amount}`,
     would: (amount: string) => `In the drawer afterwards: ${amount}`,
-    hint: { choose: 'A digit chooses. Esc goes back.', amount: 'Enter records it.', words: 'Say why in a few words, then Enter.' },
+    hint: {
+      choose: 'A digit chooses. Esc goes back.',
+      amount: 'Enter records it.',
+      words: 'Say why in a few words, then Enter.',
+    },
     blocked: {
       reason: 'Press the digit of a reason first.',
       amount: 'Type an amount above zero with at most two decimals.',
@@ -100,7 +103,6 @@ export const shift = {
     },
     keys: {
       record: { label: 'Record', help: 'Records the cash that was put in or taken out' },
-      erase: { label: 'Erase', help: 'Takes back the last digit, then the reason' },
     },
     done: { in: (amount: string) => `Cash in ${amount}`, out: (amount: string) => `Cash out ${amount}` },
     document: (number: number, reason: string) => `Document ${number}: ${reason}.`,

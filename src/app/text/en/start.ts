@@ -32,7 +32,7 @@ export const start = {
   working: 'Setting up…',
   failed: (reason: string) => `That did not work: ${reason}`,
   failedNext: 'Change an answer, or press Enter to try again.',
-  keys: { next: 'Enter next', before: 'Esc one back', choose: 'up down choose', leave: 'Ctrl-C leave' },
+  keys: { next: 'Enter next', before: 'Esc back', choose: '↑ ↓ choose', leave: 'Ctrl-C leave' },
 };
 
 export type StartText = typeof start;

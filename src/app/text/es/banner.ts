@@ -8,8 +8,8 @@ export const banner: BannerText = {
   proven: (age) => `comprobado hace ${age}`,
   left: (time) => `quedan ${time}`,
   blockedBy: {
-    reached: (limit) => `agotadas ${limit} sin conexión`,
-    monthReached: (limit) => `agotadas ${limit} del mes`,
+    reached: (limit) => `agotadas las ${limit}`,
+    monthReached: (limit) => `agotadas las ${limit} del mes`,
     numbers: 'sin números disponibles',
     pair: 'sin sesión preparada',
     answer: (number) => `n.º ${number} sin respuesta`,

@@ -25,4 +25,5 @@ export const documents: DocumentsText = {
     setAside: 'apartado',
   },
   tenders: { cash: 'efectivo', card: 'tarjeta', transfer: 'transferencia', voucher: 'vale' },
+  number: (number) => `n.º ${number}`,
 };

@@ -1,7 +1,15 @@
 import { keys as english, type KeysText } from '../en/keys.ts';
 
 export const keys: KeysText = {
-  names: { ...english.names, enter: 'Intro ', delete: 'Supr ', home: 'Inicio ', end: 'Fin ', pageup: 'RePág ', pagedown: 'AvPág ' },
+  names: {
+    ...english.names,
+    enter: 'Intro ',
+    delete: 'Supr ',
+    home: 'Inicio ',
+    end: 'Fin ',
+    pageup: 'RePág ',
+    pagedown: 'AvPág ',
+  },
   help: 'Ayuda',
   helpHelp: 'Muestra qué hace cada tecla de esta pantalla',
   stopWaiting: 'Sin conexión',

@@ -1,13 +1,19 @@
 import { type RefusalCode } from '../../../fiscal/refusal.ts';
 
 export const refusals: Readonly<Record<RefusalCode, string>> = {
-  'session-limit': 'La sesión sin conexión ha durado lo que la ley permite. Restablezca la conexión: se envía lo pendiente y se sigue vendiendo.',
+  'session-limit':
+    'La sesión sin conexión ha durado lo que la ley permite. Restablezca la conexión: se envía lo pendiente y se sigue vendiendo.',
   'month-limit': 'Se agotó el tiempo sin conexión de este mes. Restablezca la conexión: se sigue vendiendo en línea.',
-  'no-session-pair': 'El servidor aún no ha preparado una sesión sin conexión. Restablezca la conexión y se sigue vendiendo.',
-  'no-numbers-left': 'No quedan números sin conexión. Restablezca la conexión: se envía lo pendiente y llegan números nuevos.',
-  'first-shift-needs-link': 'El primer turno de una caja solo se abre en línea. Revise el cable y la red e inténtelo de nuevo.',
-  'opening-needs-link': 'Un turno solo se abre cuando el servidor responde. Revise el cable y la red e inténtelo de nuevo.',
-  'awaiting-answer': 'El servidor aún no ha respondido por el documento n.º {number}. Espere la conexión: la caja vuelve a preguntar sola.',
+  'no-session-pair':
+    'El servidor aún no ha preparado una sesión sin conexión. Restablezca la conexión y se sigue vendiendo.',
+  'no-numbers-left':
+    'No quedan números sin conexión. Restablezca la conexión: se envía lo pendiente y llegan números nuevos.',
+  'first-shift-needs-link':
+    'El primer turno de una caja solo se abre en línea. Revise el cable y la red e inténtelo de nuevo.',
+  'opening-needs-link':
+    'Un turno solo se abre cuando el servidor responde. Revise el cable y la red e inténtelo de nuevo.',
+  'awaiting-answer':
+    'El servidor aún no ha respondido por el documento n.º {number}. Espere la conexión: la caja vuelve a preguntar sola.',
   'shift-open': 'El turno ya está abierto. Siga vendiendo.',
   'shift-closed': 'No hay turno abierto. Ábralo con F9.',
   'z-made': 'El informe Z de este turno ya está hecho. Cierre el turno con F9; la próxima venta abre otro.',

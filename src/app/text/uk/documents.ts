@@ -25,4 +25,5 @@ export const documents: DocumentsText = {
     setAside: 'відкладено',
   },
   tenders: { cash: 'готівка', card: 'картка', transfer: 'переказ', voucher: 'сертифікат' },
+  number: (number) => `№ ${number}`,
 };

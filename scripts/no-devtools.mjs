@@ -1,3 +1,0 @@
-/** Stands in for react-devtools-core, which Ink only loads in development. */
-export const connectToDevTools = () => undefined;
-export const initialize = () => undefined;

@@ -1,0 +1,13 @@
+import { blockedBy } from '../fiscal/blocked.ts';
+import { type Refusal } from '../fiscal/refusal.ts';
+import { type AppModel } from './model.ts';
+
+/** Why nothing at all can be issued now, if so. Before the first exchange has told anything, nothing is claimed (K-06). */
+export const blockedNow = ({
+  regime,
+  state: { register, link },
+  now,
+}: Pick<AppModel, 'regime' | 'state' | 'now'>): Refusal | undefined =>
+  link.kind === 'unknown' && !register.offline.session
+    ? undefined
+    : blockedBy(regime, register, link.kind === 'online', now);

@@ -1,0 +1,8 @@
+import { Text } from 'ink';
+import { type ReactNode } from 'react';
+import { type AppModel } from '../model.ts';
+
+/** A line down the body between two halves. */
+export const Wall = ({ app, height }: { readonly app: AppModel; readonly height: number }): ReactNode => (
+  <Text {...app.theme.look.dim}>{Array.from({ length: height }, () => app.theme.marks.wall).join('\n')}</Text>
+);

@@ -1,0 +1,39 @@
+import { type KeyRow } from '../../keys.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Page } from '../../parts/page.tsx';
+import { type Hands, type ScreenDefinition } from '../../screen.tsx';
+
+const leaveRows: readonly KeyRow<Hands<null>>[] = [
+  {
+    key: 'enter',
+    label: ({ frame }) => frame.leaveYes,
+    help: ({ frame }) => frame.leaveYesHelp,
+    run: ({ app }) => app.quit(),
+  },
+  {
+    key: 'escape',
+    label: ({ frame }) => frame.leaveNo,
+    help: ({ frame }) => frame.leaveNoHelp,
+    run: ({ app }) => app.back(),
+  },
+];
+
+/** Asks before the register is left, and says what will wait meanwhile. */
+export const confirmLeaveScreen: ScreenDefinition<null> = {
+  open: () => null,
+  rows: leaveRows,
+  Screen: (hands) => {
+    const { app } = hands;
+    const { leaveTitle, leaveSentence, leaveWaiting } = app.text.frame;
+    const waiting = app.state.register.outbox.length;
+    return (
+      <Page app={app} rows={leaveRows} view={hands}>
+        <Dialog
+          app={app}
+          title={leaveTitle}
+          sentences={waiting === 0 ? [leaveSentence] : [leaveSentence, leaveWaiting(waiting)]}
+        />
+      </Page>
+    );
+  },
+};

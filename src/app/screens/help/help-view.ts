@@ -1,0 +1,81 @@
+import { fit, wrap } from '../../format/cells.ts';
+import { type HelpLine, twinOf } from '../../keys.ts';
+import { type AppModel } from '../../model.ts';
+import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
+import { allKeys, type KnownKey } from './all-keys.ts';
+
+type Sight = Pick<AppModel, 'text' | 'size'>;
+
+const keyWidth = 11;
+const twinWidth = 8;
+const typedWidth = 10;
+const grammarWidth = 30;
+
+/** All of help as lines: the screen one came from, the input line, then every screen. */
+export const helpLines = (app: Sight, here: readonly HelpLine[]): readonly PieceRow[] => [
+  ...(here.length === 0
+    ? []
+    : section(
+        app.text.help.here,
+        here.flatMap((line) => keyRow(app, line)),
+      )),
+  ...section(
+    app.text.help.line,
+    app.text.help.grammar.flatMap(([typed = '', does = '']) => grammarRow(app, typed, does)),
+  ),
+  ...allKeys.flatMap(({ screen, rows }) =>
+    section(
+      app.text.help.screens[screen],
+      rows.flatMap((row) => keyRow(app, told(app, row))),
+    ),
+  ),
+];
+
+/** One page of it, and how many there are. */
+export const helpPage = (
+  lines: readonly PieceRow[],
+  wanted: number,
+  rows: number,
+): { readonly page: number; readonly pages: number; readonly shown: readonly PieceRow[] } => {
+  const pages = Math.max(1, Math.ceil(lines.length / rows));
+  const page = Math.max(0, Math.min(wanted, pages - 1));
+  return { page, pages, shown: lines.slice(page * rows, (page + 1) * rows) };
+};
+
+const section = (title: string, rows: readonly PieceRow[]): readonly PieceRow[] => [
+  [said(title, 'strong')],
+  ...rows,
+  blankRow,
+];
+
+const told = ({ text }: Sight, row: KnownKey): HelpLine => ({
+  key: row.key,
+  twin: twinOf(row.key),
+  typed: row.typed ? `/${row.typed}` : null,
+  label: row.label(text),
+  help: row.help(text),
+  blocked: null,
+});
+
+const keyName = ({ text }: Sight, key: HelpLine['key']): string =>
+  text.keys.names[key]?.trim() ?? key.toLocaleUpperCase();
+
+const keyRow = (app: Sight, { key, twin, typed, help, blocked }: HelpLine): readonly PieceRow[] => {
+  const before = keyWidth + twinWidth + typedWidth;
+  const words = blocked === null ? help : `${help} ${app.text.help.now(blocked)}`;
+  return wrap(words, app.size.columns - 2 - before).map((line, index) =>
+    index > 0
+      ? [said(`${' '.repeat(before)}${line}`)]
+      : [
+          said(fit(` ${keyName(app, key)}`, keyWidth), 'chosen'),
+          said(fit(twin ?? '', twinWidth) + fit(typed ?? '', typedWidth), 'dim'),
+          said(line),
+        ],
+  );
+};
+
+const grammarRow = ({ size }: Sight, typed: string, does: string): readonly PieceRow[] =>
+  wrap(does, size.columns - 2 - grammarWidth).map((line, index) => [
+    said(fit(index === 0 ? ` ${typed}` : '', grammarWidth), 'chosen'),
+    said(line),
+  ]);

@@ -1,0 +1,129 @@
+import { type DocumentRecord } from '../../../runtime/records.ts';
+import { type KeyRow } from '../../keys.ts';
+import { type AppModel } from '../../model.ts';
+import { bodyRows } from '../../parts/page.tsx';
+import { type Hands } from '../../screen.tsx';
+import { beginReturn, cannotReturn } from './begin-return.ts';
+import { type DocumentDraft, onPaper, scrolled, turned } from './document-draft.ts';
+import { documentLines } from './document-view.ts';
+
+export type DocumentHands = Hands<DocumentDraft>;
+type Row = KeyRow<DocumentHands>;
+
+/** Finds the document a screen was opened for; its state may have changed since. */
+export type Find = (app: AppModel) => DocumentRecord | undefined;
+
+/** Prints a copy and says so; a failed one says what to do. */
+const copy = async (app: AppModel, record: DocumentRecord): Promise<void> => {
+  const words = app.text.journal.copy;
+  const outcome = await app.printCopy?.(record, words.mark);
+  if (!outcome) return;
+  const notice =
+    outcome.kind === 'printed'
+      ? { title: words.printed, sentences: [words.number(outcome.copy)] }
+      : { title: words.failed, sentences: [outcome.why, words.failedNext] };
+  app.go({ name: 'notice', notice });
+};
+
+const scroll =
+  (find: Find, by: (rows: number) => number) =>
+  ({ app, change }: DocumentHands): void => {
+    const record = find(app);
+    if (!record) return;
+    const rows = bodyRows(app);
+    change((draft) => scrolled(draft, by(rows), { lines: documentLines(app, record, draft.side).length, rows }));
+  };
+
+const notLast = (app: AppModel, { number }: DocumentRecord): string | undefined =>
+  app.state.register.cancellable?.number === number ? undefined : app.text.journal.blocked.notLast;
+
+const acts = (find: Find): readonly Row[] => {
+  const blockedFor =
+    (reason: (app: AppModel, record: DocumentRecord) => string | undefined) =>
+    ({ app }: DocumentHands): string | undefined => {
+      const record = find(app);
+      return record ? reason(app, record) : app.text.journal.detail.gone;
+    };
+  const withRecord =
+    (act: (app: AppModel, record: DocumentRecord) => void) =>
+    ({ app }: DocumentHands): void => {
+      const record = find(app);
+      if (record) act(app, record);
+    };
+  return [
+    {
+      key: 'f2',
+      label: ({ journal }) => journal.keys.copy.label,
+      help: ({ journal }) => journal.keys.copy.help,
+      blocked: blockedFor(({ text, printCopy }) => (printCopy ? undefined : text.journal.blocked.noPrinter)),
+      run: withRecord((app, record) => void copy(app, record)),
+    },
+    {
+      key: 'f6',
+      label: ({ journal }) => journal.keys.giveBack.label,
+      help: ({ journal }) => journal.keys.giveBack.help,
+      blocked: blockedFor(cannotReturn),
+      run: withRecord(beginReturn),
+    },
+    {
+      key: 'f7',
+      label: ({ journal }) => journal.keys.cancel.label,
+      help: ({ journal }) => journal.keys.cancel.help,
+      blocked: blockedFor(notLast),
+      run: withRecord((app, { number, uid }) => app.go({ name: 'cancel-document', number, uid })),
+    },
+  ];
+};
+
+const sides = (find: Find): readonly Row[] => [
+  {
+    key: 'f4',
+    label: ({ journal }) => journal.keys.qr.label,
+    help: ({ journal }) => journal.keys.qr.help,
+    blocked: ({ app }) => {
+      const record = find(app);
+      const address = record && app.regime.checkAddress(record, app.registration);
+      return address ? undefined : app.text.journal.blocked.noAddress;
+    },
+    run: ({ change }) => change((draft) => turned(draft, 'qr')),
+  },
+  {
+    key: 'f5',
+    label: ({ journal }) => journal.keys.raw.label,
+    help: ({ journal }) => journal.keys.raw.help,
+    blocked: ({ app }) => (app.originalText ? undefined : app.text.journal.blocked.noOriginal),
+    run: ({ change }) => change((draft) => turned(draft, 'original')),
+  },
+  {
+    key: 'f3',
+    label: ({ journal }) => journal.keys.paper.label,
+    help: ({ journal }) => journal.keys.paper.help,
+    run: ({ change }) => change(() => onPaper),
+  },
+];
+
+/** The keys of one document. */
+export const documentRows = (find: Find): readonly Row[] => [
+  ...acts(find),
+  ...sides(find),
+  { key: 'up', label: () => '', help: ({ journal }) => journal.keys.lineUp.help, run: scroll(find, () => -1) },
+  { key: 'down', label: () => '', help: ({ journal }) => journal.keys.lineDown.help, run: scroll(find, () => 1) },
+  {
+    key: 'pageup',
+    label: () => '',
+    help: ({ journal }) => journal.keys.pageUp.help,
+    run: scroll(find, (rows) => -rows),
+  },
+  {
+    key: 'pagedown',
+    label: () => '',
+    help: ({ journal }) => journal.keys.pageDown.help,
+    run: scroll(find, (rows) => rows),
+  },
+  {
+    key: 'escape',
+    label: ({ journal }) => journal.keys.back.label,
+    help: ({ journal }) => journal.keys.back.help,
+    run: ({ app }) => app.back(),
+  },
+];

@@ -1,0 +1,31 @@
+import { type AppModel } from '../../model.ts';
+import { type Language } from '../../text/language.ts';
+
+/** A line of the menu: its name, what it is for, and what choosing it does. */
+export type MenuItem = {
+  readonly name: string;
+  readonly about: string;
+  readonly blocked: string | undefined;
+  readonly run: (app: AppModel) => void;
+};
+
+const languageAfter: Readonly<Record<Language, Language>> = { en: 'uk', uk: 'es', es: 'en' };
+
+/** The menu's lines; the place of each is its digit and never moves. */
+export const menuItems = ({ text, demo }: Pick<AppModel, 'text' | 'demo'>): readonly MenuItem[] => {
+  const { items, noDemo } = text.menu;
+  const item = (
+    [name, about]: readonly string[],
+    run: MenuItem['run'],
+    blocked: string | undefined = undefined,
+  ): MenuItem => ({ name: name ?? '', about: about ?? '', blocked, run });
+  return [
+    item(items.shift, ({ go }) => go({ name: 'shift', at: 'report' })),
+    item(items.journal, ({ go }) => go({ name: 'journal' })),
+    item(items.queue, ({ go }) => go({ name: 'queue' })),
+    item(items.help, ({ go }) => go({ name: 'help', lines: [] })),
+    item(items.demo, ({ go }) => go({ name: 'demo' }), demo ? undefined : noDemo),
+    item(items.language, ({ speak }) => speak(languageAfter[text.language])),
+    item(items.leave, ({ go }) => go({ name: 'confirm-leave' })),
+  ];
+};

@@ -1,0 +1,24 @@
+import { type LastReceipt, type Sale } from '../../../runtime/sale-draft.ts';
+import { problemText } from '../../text/problem-text.ts';
+import { refusalText } from '../../text/refusal-text.ts';
+import { type Hands } from '../../screen.tsx';
+import { type PayDraft } from './pay-draft.ts';
+
+/** Where a payment stands: money is taken, the receipt is being issued, or the customer has it. */
+export type PayPhase =
+  | { readonly kind: 'taking'; readonly sale: Sale; readonly objection: string | null }
+  | { readonly kind: 'waiting'; readonly sale: Sale }
+  | { readonly kind: 'done'; readonly receipt: LastReceipt };
+
+/** Read from the till's own state, so that a double Enter finds nothing left to pay. */
+export const payPhase = ({ app, draft }: Pick<Hands<PayDraft>, 'app' | 'draft'>): PayPhase => {
+  const { current, inFlight, last } = app.sale.read();
+  if (!draft.begun) return { kind: 'taking', sale: current, objection: draft.message };
+  if (inFlight) return { kind: 'waiting', sale: inFlight.sale };
+  const answer = app.sale.lastAnswer();
+  if (answer?.ok && last) return { kind: 'done', receipt: last };
+  const why = answer && !answer.ok ? answer : undefined;
+  const objection =
+    why && ('refusal' in why ? refusalText(app.text, why.refusal) : problemText(app.text, why.problem));
+  return { kind: 'taking', sale: current, objection: draft.message ?? objection ?? null };
+};

@@ -1,0 +1,147 @@
+import { type Minor, minor } from '../../../fiscal/money.ts';
+import { duration } from '../../../fiscal/time.ts';
+import { type LastReceipt, type Sale } from '../../../runtime/sale-draft.ts';
+import { fit, right, wrap } from '../../format/cells.ts';
+import { blockedNow } from '../../blocked-now.ts';
+import { type AppModel } from '../../model.ts';
+import { type Hands } from '../../screen.tsx';
+import { refusalText } from '../../text/refusal-text.ts';
+import { type Role } from '../../theme.ts';
+import { type PayDraft } from './pay-draft.ts';
+import { payPhase } from './pay-phase.ts';
+import { amountTyped, paySums, type PaySums, suggestedNotes } from './pay-sums.ts';
+
+type Drawn = { readonly text: string; readonly role: Role };
+type View = Pick<Hands<PayDraft>, 'app' | 'draft'>;
+
+/** The pay screen as plain text: one large amount, what stands under it, and what can be done. */
+export type PayView = {
+  readonly label: string;
+  readonly amount: string;
+  /** Label and value, the values right-aligned under the large amount. */
+  readonly facts: readonly Drawn[];
+  /** The input line; null when no amount is wanted. */
+  readonly input: string | null;
+  readonly sentences: readonly Drawn[];
+  /** At the right: suggested notes. */
+  readonly aside: readonly Drawn[];
+};
+
+/** How wide the left half is. */
+export const payWidth = 46;
+
+export const payView = (view: View): PayView => {
+  const phase = payPhase(view);
+  switch (phase.kind) {
+    case 'taking':
+      return taking(view, phase.sale, phase.objection);
+    case 'waiting':
+      return waiting(view, phase.sale);
+    case 'done':
+      return issued(view, phase.receipt);
+  }
+};
+
+const taking = (view: View, sale: Sale, objection: string | null): PayView => {
+  const { app, draft } = view;
+  const sums = paySums(app.regime, sale, draft.tenders);
+  const isSale = sale.mode.kind === 'sale';
+  const notes = isSale ? suggestedNotes(app.regime, sums) : [];
+  return {
+    label: isSale ? app.text.pay.due : app.text.pay.refund,
+    amount: app.format.amount(sums.exact),
+    facts: [...dueFacts(app, sums), ...tenderFacts(view, sums)],
+    input: draft.typed,
+    sentences: [
+      ...told(preview(view, sums, notes, isSale), 'plain'),
+      ...objections(app, objection),
+    ],
+    aside: noteLines(app, notes, sums),
+  };
+};
+
+/** Why the last try came to nothing, or why none can succeed now (K-14). */
+const objections = (app: AppModel, objection: string | null): readonly Drawn[] => {
+  const blocked = blockedNow(app);
+  const sentence = objection ?? (blocked && refusalText(app.text, blocked));
+  return sentence ? [{ text: ' ', role: 'plain' }, ...told(sentence, 'warning')] : [];
+};
+
+const told = (sentence: string, role: Role): readonly Drawn[] =>
+  wrap(sentence, payWidth - 4).map((text) => ({ text, role }));
+
+const fact = (label: string, value: string, role: Role = 'plain'): Drawn => ({
+  text: fit(label, 20) + right(value, payWidth - 24),
+  role,
+});
+
+const dueFacts = ({ text, format }: AppModel, { exact, cash }: PaySums): readonly Drawn[] =>
+  cash === exact ? [] : [fact(text.pay.cashDue, format.money(cash), 'strong')];
+
+const tenderFacts = ({ app: { text, format }, draft }: View, { restCash }: PaySums): readonly Drawn[] => [
+  ...draft.tenders.map(({ by, amount }) => fact(text.documents.tenders[by], format.money(amount))),
+  ...(draft.tenders.length === 0 ? [] : [fact(text.pay.rest, format.money(restCash), 'strong')]),
+];
+
+/** What Enter would do now. */
+const preview = ({ app, draft }: View, sums: PaySums, notes: readonly Minor[], isSale: boolean): string => {
+  const { text, format } = app;
+  if (!isSale) return text.pay.refunds(format.money(sums.restCash));
+  if (draft.typed === '')
+    return sums.restExact === 0 ? text.pay.finishes : text.pay.exact(format.money(sums.restCash));
+  const amount = amountTyped(draft.typed, notes, sums);
+  if (amount === undefined || amount <= 0) return text.pay.notAmount(draft.typed);
+  return amount < sums.restCash
+    ? text.pay.partly(format.money(amount), format.money(minor(sums.restCash - amount)))
+    : text.pay.gives(format.money(amount), format.money(minor(amount - sums.restCash)));
+};
+
+const noteLines = ({ text, format }: AppModel, notes: readonly Minor[], { restCash }: PaySums): readonly Drawn[] =>
+  notes.length === 0
+    ? []
+    : [
+        { text: text.pay.notes, role: 'dim' as const },
+        ...notes.map((note, at) => ({
+          text: `${at + 1}  ${right(format.amount(note), 10)}  ${right(format.amount(minor(note - restCash)), 10)}`,
+          role: 'plain' as const,
+        })),
+      ];
+
+const waiting = ({ app }: View, sale: Sale): PayView => {
+  const { text, format, state, monotonic } = app;
+  const { doing } = state;
+  const asked =
+    doing.kind === 'sending'
+      ? [text.pay.waited(format.seconds(duration(monotonic() - doing.since)), format.seconds(doing.limit))]
+      : [];
+  return {
+    label: sale.mode.kind === 'sale' ? text.pay.due : text.pay.refund,
+    amount: format.amount(paySums(app.regime, sale, []).exact),
+    facts: [],
+    input: null,
+    sentences: [text.pay.waiting, ...asked, text.pay.stopHint].flatMap((each) => told(each, 'plain')),
+    aside: [],
+  };
+};
+
+const issued = ({ app: { text, format } }: View, receipt: LastReceipt): PayView => {
+  const isSale = receipt.kind === 'sale';
+  return {
+    label: isSale ? text.pay.change : text.pay.returned,
+    amount: format.amount(isSale ? receipt.change : receipt.total),
+    facts: [
+      ...(isSale ? [fact(text.pay.due, format.money(receipt.total))] : []),
+      fact(text.pay.receipt, text.documents.number(receipt.number)),
+      fact(text.pay.fiscalNumber, receipt.fiscalNumber ?? ''),
+    ],
+    input: null,
+    sentences: [
+      receipt.offline
+        ? { text: `${text.pay.done}: ${text.pay.offline}`, role: 'warning' as const }
+        : { text: `${text.pay.done}: ${text.pay.online}`, role: 'strong' as const },
+      { text: ' ', role: 'plain' as const },
+      ...told(text.pay.next, 'dim'),
+    ].flatMap(({ text: sentence, role }) => told(sentence, role)),
+    aside: [],
+  };
+};

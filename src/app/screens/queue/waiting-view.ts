@@ -1,0 +1,96 @@
+import { type DocumentKind } from '../../../fiscal/document.ts';
+import { type Register } from '../../../fiscal/register.ts';
+import { elapsed, type Instant } from '../../../fiscal/time.ts';
+import { type Column } from '../../parts/table.tsx';
+import { type QueueSight } from './link-view.ts';
+
+/** A document the server may not have, and why. */
+export type Waiting = {
+  readonly number: number;
+  readonly kind: DocumentKind;
+  readonly sequence: number | null;
+  readonly at: Instant;
+  readonly why:
+    | { readonly kind: 'uncertain' | 'next' | 'waiting' }
+    | { readonly kind: 'replaced'; readonly by: number }
+    | { readonly kind: 'rejected'; readonly code: number }
+    | { readonly kind: 'behind'; readonly number: number };
+};
+
+/** Everything without an answer, in the order it will be dealt with (K-04, K-15). */
+export const waitingDocuments = ({ unanswered, outbox, halt }: Register): readonly Waiting[] => [
+  ...(unanswered ? [withoutAnswer(unanswered)] : []),
+  ...outbox.map(
+    ({ number, kind, sequence, at }, index): Waiting => ({
+      number,
+      kind,
+      sequence,
+      at,
+      why: whyWaiting(halt, number, index === 0),
+    }),
+  ),
+];
+
+const withoutAnswer = ({ number, at, body, replacedBy }: NonNullable<Register['unanswered']>): Waiting => ({
+  number,
+  kind: body.kind,
+  sequence: null,
+  at,
+  why: replacedBy === null ? { kind: 'uncertain' } : { kind: 'replaced', by: replacedBy },
+});
+
+const whyWaiting = (halt: Register['halt'], number: number, first: boolean): Waiting['why'] => {
+  if (halt?.number === number) return { kind: 'rejected', code: halt.code };
+  if (halt && number > halt.number) return { kind: 'behind', number: halt.number };
+  return { kind: first ? 'next' : 'waiting' };
+};
+
+export const waitingColumns = ({ text }: Pick<QueueSight, 'text'>): readonly Column[] => {
+  const { heads } = text.queue;
+  return [
+    { title: heads.number, width: 6, align: 'right' },
+    { title: heads.kind, width: 16, align: 'left' },
+    { title: heads.sequence, width: 9, align: 'right' },
+    { title: heads.age, width: 13, align: 'right' },
+    { title: heads.why, width: 24, align: 'left' },
+  ];
+};
+
+export const waitingRow = ({ text, format, theme, now }: QueueSight, waiting: Waiting): readonly string[] => [
+  String(waiting.number),
+  text.documents.kinds[waiting.kind],
+  waiting.sequence === null ? '' : String(waiting.sequence),
+  format.span(elapsed(waiting.at, now)),
+  `${mark(theme.marks, waiting.why)} ${whyText(text.queue.reasons, waiting.why)}`,
+];
+
+const mark = (marks: QueueSight['theme']['marks'], { kind }: Waiting['why']): string => {
+  if (kind === 'rejected') return marks.blocked;
+  return kind === 'uncertain' || kind === 'replaced' ? marks.checking : marks.offline;
+};
+
+const whyText = (words: QueueSight['text']['queue']['reasons'], why: Waiting['why']): string => {
+  switch (why.kind) {
+    case 'next':
+    case 'waiting':
+    case 'uncertain':
+      return words[why.kind];
+    case 'replaced':
+      return words.replaced(why.by);
+    case 'rejected':
+      return words.rejected(why.code);
+    case 'behind':
+      return words.behind(why.number);
+  }
+};
+
+/** K-15: what stands in the way and what to do about it, as sentences; none when nothing does. */
+export const haltSentences = ({ state: { register }, text }: QueueSight): readonly string[] => {
+  const { halt } = register;
+  if (!halt) return [];
+  return [
+    text.queue.halt(halt.number, halt.code),
+    text.problems.serverErrors[halt.code] ?? text.queue.codeUnknown,
+    ...(halt.text === '' ? [] : [text.problems.words(halt.text)]),
+  ];
+};

@@ -1,0 +1,36 @@
+import { everythingLeft } from '../../../fiscal/refund.ts';
+import { priceLines } from '../../../fiscal/receipt.ts';
+import { type Original } from '../../../fiscal/command.ts';
+import { type History } from '../../../runtime/history.ts';
+import { type Hands } from '../../screen.tsx';
+import { done, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
+
+/** Local numbers are shorter than the numbers the server gives. */
+const longestLocalNumber = 9;
+
+/** Loads everything that can still be given back of a receipt; with nothing typed, begins a return without one. */
+export const beginReturn = ({ app, change }: Hands<SaleScreenDraft>, typed: string): void => {
+  const { messages } = app.text.sale;
+  if (typed === '') {
+    app.sale.dispatch({ type: 'return-begun', of: null, lines: [] });
+    return change(done());
+  }
+  const original = originalFor(app.till.history, typed);
+  if (!original) return change(refusedWith(messages.unknownReceipt(typed)));
+  const { number } = original.reference;
+  const lines = priceLines(app.regime.pricing, everythingLeft(original));
+  if ('code' in lines) return change(refusedWith(messages.allReturned(number)));
+  app.sale.dispatch({ type: 'return-begun', of: number, lines });
+  change(done());
+};
+
+/** The sale a scanned code or a typed number means: the address in the QR code, a fiscal number, a local number. */
+const originalFor = (history: History, typed: string): Original | undefined => {
+  const fiscalNumber = /[?&]id=([^&\s]+)/.exec(typed)?.[1] ?? typed;
+  const local = /^\d+$/.test(typed) && typed.length <= longestLocalNumber ? history.original(Number(typed)) : undefined;
+  if (local) return local;
+  const record = history
+    .search(fiscalNumber, 20)
+    .find((each) => each.fiscalNumber === fiscalNumber && each.body.kind === 'sale');
+  return record && history.original(record.number);
+};

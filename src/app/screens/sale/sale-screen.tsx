@@ -1,0 +1,67 @@
+import { Box, Text } from 'ink';
+import { type ReactNode } from 'react';
+import { BigNumber } from '../../parts/big-number.tsx';
+import { Lines } from '../../parts/lines.tsx';
+import { bodyRows, Page } from '../../parts/page.tsx';
+import { Wall } from '../../parts/wall.tsx';
+import { type Hands, type ScreenDefinition } from '../../screen.tsx';
+import { blankScreenDraft, type SaleScreenDraft } from './sale-draft.ts';
+import { saleRows } from './sale-keys.ts';
+import { saleView, type SaleView } from './sale-view.ts';
+import { typeCharacter } from './sale-typing.ts';
+
+type Props = { readonly hands: Hands<SaleScreenDraft>; readonly view: SaleView };
+
+const InputSide = ({ hands: { app, draft }, view }: Props): ReactNode => {
+  const { marks, look } = app.theme;
+  return (
+    <Box flexDirection="column" width={view.wallAt} paddingX={1}>
+      <Text wrap="truncate-start">
+        <Text {...look.key}>{marks.chosen}</Text>
+        <Text {...(draft.stale ? look.warning : look.strong)}>{` ${view.input}`}</Text>
+        <Text {...look.strong}>{marks.cursor}</Text>
+      </Text>
+      <Text>{`  ${view.preview}`}</Text>
+      <Text> </Text>
+      <Lines app={app} lines={view.hits} />
+      <Box flexGrow={1} />
+      <Lines app={app} lines={view.message} />
+    </Box>
+  );
+};
+
+const ReceiptSide = ({ hands: { app }, view }: Props): ReactNode => {
+  const { marks, look } = app.theme;
+  const width = app.size.columns - view.wallAt - 3;
+  return (
+    <Box flexDirection="column" width={width} marginLeft={1}>
+      <Text {...look.strong}>{view.heading}</Text>
+      <Lines app={app} lines={view.lines.map(({ text, chosen }) => ({ text, role: chosen ? 'chosen' : 'plain' }))} />
+      <Box flexGrow={1} />
+      <Text {...look.dim}>{marks.rule.repeat(width)}</Text>
+      <BigNumber app={app} label={view.totalLabel} text={view.total} width={width} />
+      <Text>{view.cash === '' ? ' ' : view.cash}</Text>
+      <Text {...look.dim}>{view.last === '' ? ' ' : view.last}</Text>
+    </Box>
+  );
+};
+
+const SaleScreen = (hands: Hands<SaleScreenDraft>): ReactNode => {
+  const view = saleView(hands.app, hands.draft);
+  return (
+    <Page app={hands.app} rows={saleRows} view={hands} wallAt={view.wallAt}>
+      <InputSide hands={hands} view={view} />
+      <Wall app={hands.app} height={bodyRows(hands.app)} />
+      <ReceiptSide hands={hands} view={view} />
+    </Page>
+  );
+};
+
+/** The screen a cashier lives in: one input line, and the receipt so far. */
+export const saleScreen: ScreenDefinition<SaleScreenDraft> = {
+  open: () => blankScreenDraft,
+  rows: saleRows,
+  typed: typeCharacter,
+  refuse: ({ change }, reason) => change((draft) => ({ ...draft, message: { text: reason, role: 'warning' } })),
+  Screen: SaleScreen,
+};

@@ -1,0 +1,37 @@
+import { type DemoText } from '../en/demo.ts';
+
+export const demo: DemoText = {
+  title: 'Demostración',
+  link: { cut: 'conexión CORTADA', whole: 'hay conexión' },
+  acts: {
+    cut: 'cortar la conexión',
+    restore: 'restaurar la conexión',
+    silence: 'callar al servidor',
+    speak: 'dejar hablar al servidor',
+    slow: 'responder 3 s más tarde',
+    quick: 'responder otra vez al instante',
+    loseBefore: 'perder el próximo envío',
+    loseAfter: 'perder la próxima respuesta',
+    reject: (code) => `rechazar el próximo, cód. ${code}`,
+    limit: 'llegar al límite',
+    jump10m: 'reloj + 10 min',
+    jump1h: 'reloj + 1 h',
+    jump12h: 'reloj + 12 h',
+    jump35h: 'reloj + 35 h',
+  },
+  done: (act) => `hecho: ${act}`,
+  wire: 'EN EL CABLE',
+  wireEmpty: 'aún no se ha enviado nada',
+  server: 'LIBROS DEL SERVIDOR',
+  register: 'LIBROS DE LA CAJA',
+  booksEmpty: 'aún nada',
+  keys: {
+    up: { label: 'Subir', help: 'Elige la línea de arriba' },
+    down: { label: 'Bajar', help: 'Elige la línea de abajo' },
+    less: { label: 'Cód. −', help: 'El código anterior' },
+    more: { label: 'Cód. +', help: 'El código siguiente' },
+    act: { label: 'Hacer', help: 'Hace lo elegido' },
+    books: { label: 'Libros', help: 'Cambia entre el cable y los libros de ambos lados' },
+    back: { label: 'Atrás', help: 'Vuelve atrás' },
+  },
+};

@@ -1,0 +1,37 @@
+import { banner } from './es/banner.ts';
+import { demo } from './es/demo.ts';
+import { documents } from './es/documents.ts';
+import { durations } from './es/durations.ts';
+import { frame } from './es/frame.ts';
+import { help } from './es/help.ts';
+import { journal } from './es/journal.ts';
+import { keys } from './es/keys.ts';
+import { menu } from './es/menu.ts';
+import { pay } from './es/pay.ts';
+import { problems } from './es/problems.ts';
+import { queue } from './es/queue.ts';
+import { refusals } from './es/refusals.ts';
+import { sale } from './es/sale.ts';
+import { shift } from './es/shift.ts';
+import { start } from './es/start.ts';
+import { type Text } from './text-shape.ts';
+
+export const spanish: Text = {
+  language: 'es',
+  banner,
+  documents,
+  durations,
+  frame,
+  keys,
+  pay,
+  problems,
+  refusals,
+  demo,
+  help,
+  journal,
+  menu,
+  queue,
+  shift,
+  start,
+  sale,
+};

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { type RunAppOptions, type RunningApp, runApp } from '../app/run-app.tsx';
+import { themeFor } from '../app/theme.ts';
+import { indexArticles } from '../catalogue/catalogue-index.ts';
+import { virtualPrinter } from '../devices/virtual-printer.ts';
+import { catalogueStore } from '../persistence/catalogue.ts';
+import { nodeFileSystem } from '../persistence/file-system.ts';
+import { openJsonStore } from '../persistence/json-store.ts';
+import { copyPrinter } from '../runtime/copies.ts';
+import { type DemoControl } from '../runtime/demo-control.ts';
+import { type Keeper } from '../runtime/ports.ts';
+import { type SaleDraft } from '../runtime/sale-draft.ts';
+import { settleInFlight } from '../runtime/sale-draft-recovery.ts';
+import { saleDraftSchema } from '../runtime/sale-draft-schema.ts';
+import { openSaleStore } from '../runtime/sale-draft-store.ts';
+import { guardTerminal } from '../terminal/terminal-restore.ts';
+import { type Environment } from './environment.ts';
+import { failures } from './failures.ts';
+import { type OpenRegister } from './open-register.ts';
+import { CommandFailed, type Language } from './sentence.ts';
+
+export type ShowOptions = {
+  readonly register: OpenRegister;
+  readonly environment: Environment;
+  readonly language: Language;
+  readonly cashier: string;
+  readonly demo?: DemoControl;
+  /** Called once the first frame stands and the link was tried: a robot may take over. */
+  readonly ready?: (app: RunningApp) => void;
+  /** Keys come from here instead of the keyboard. */
+  readonly stdin?: RunAppOptions['stdin'];
+};
+
+/** Without a terminal there is no register to look at. */
+export const requireTerminal = ({ stdin, stdout }: Environment): void => {
+  if (!stdout.isTTY || !stdin.isTTY) throw new CommandFailed(failures.noTerminal());
+};
+
+/** Shows a register until the cashier leaves: first the frame, then the link, then the catalogue. */
+export const showRegister = async (options: ShowOptions): Promise<void> => {
+  const { register, environment, language, cashier, demo } = options;
+  const { till, folder } = register;
+  const drafts = openJsonStore<SaleDraft>(nodeFileSystem, join(folder, 'draft.json'), {
+    schema: saleDraftSchema,
+    migrations: [],
+    sync: 'background',
+  });
+  const sale = openSaleStore(forgiving(drafts), (draft) => settleInFlight(draft, till.history.recent()));
+  const printer = virtualPrinter(join(folder, 'receipts'));
+  const { regime, registration } = till;
+  let release = (): void => undefined;
+  const app = runApp({
+    till,
+    sale,
+    cashier,
+    monotonic: register.monotonic,
+    ...(demo ? { demo } : {}),
+    printer,
+    printCopy: copyPrinter({ printer, regime, registration }),
+    originalText: register.wireText,
+    renumber: till.renumber,
+    stdin: options.stdin ?? environment.stdin,
+    stdout: environment.stdout,
+    language,
+    theme: themeFor({ ascii: !environment.unicode, colour: environment.colour }),
+    onQuit: () => release(),
+  });
+  release = () => void app.close();
+  const unguard = guardTerminal(environment.stdout, async () => {
+    drafts.close();
+    await app.close();
+    await register.close();
+  });
+  const duties = setInterval(() => void till.tick(), 1000);
+  void till.start().then(() => options.ready?.(app));
+  setImmediate(() => app.load(indexArticles(catalogueStore(nodeFileSystem, folder).read())));
+  await app.closed;
+  clearInterval(duties);
+  drafts.close();
+  await register.close();
+  unguard();
+};
+
+/** A draft that cannot be read is an empty one: it holds nothing fiscal, and must never keep a shop closed. */
+const forgiving = ({ read, write }: Keeper<SaleDraft>): Keeper<SaleDraft> => ({
+  write,
+  read: () => {
+    try {
+      return read();
+    } catch {
+      return undefined;
+    }
+  },
+});
