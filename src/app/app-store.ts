@@ -127,9 +127,7 @@ const modelOf = (
 
 const keysOf = (stack: readonly OpenRoute[], app: AppModel): readonly HelpLine[] => {
   const top = stack.at(-1);
-  return top
-    ? [...top.screen.help(app), ...frameRows.map((row) => helpLine(row, app.text, { app, top }))]
-    : [];
+  return top ? [...top.screen.help(app), ...frameRows.map((row) => helpLine(row, app.text, { app, top }))] : [];
 };
 
 const pressTop = (stack: readonly OpenRoute[], app: AppModel, key: Key): boolean => {

@@ -43,14 +43,9 @@ export const frameRows: readonly KeyRow<FrameHands>[] = [
 ];
 
 /** The frame's row for a key; none where it would open what is open already or where its work is not there. */
-export const frameRowFor = (
-  top: FrameHands['top'],
-  app: AppModel,
-  key: Key,
-): KeyRow<FrameHands> | undefined => {
+export const frameRowFor = (top: FrameHands['top'], app: AppModel, key: Key): KeyRow<FrameHands> | undefined => {
   const row = rowFor(frameRows, key);
   const isOpen =
-    (key.name === 'f1' && top.route.name === 'help') ||
-    (row?.key === 'ctrl-c' && top.route.name === 'confirm-leave');
+    (key.name === 'f1' && top.route.name === 'help') || (row?.key === 'ctrl-c' && top.route.name === 'confirm-leave');
   return isOpen || row?.blocked?.({ app, top }) ? undefined : row;
 };

@@ -46,7 +46,13 @@ const sizeOf = ({ columns = 80, rows = 24 }: Screen) => ({ columns, rows });
 /** Puts the app on a terminal: Ink draws, the key decoder reads, one tick a second moves the clock. */
 export const runApp = (options: RunAppOptions): RunningApp => {
   const { stdin, stdout, language, theme, first, onQuit = () => {}, repaint = () => {}, ...parts } = options;
-  const store = createAppStore({ parts: { ...parts, quit: onQuit, repaint }, language, theme, size: sizeOf(stdout), openRoute });
+  const store = createAppStore({
+    parts: { ...parts, quit: onQuit, repaint },
+    language,
+    theme,
+    size: sizeOf(stdout),
+    openRoute,
+  });
   if (first) store.go(first);
   const field = createFieldInput();
   const ink = render(<App store={store} />, {

@@ -18,7 +18,17 @@ export type Marks = {
 };
 
 /** What a piece of text is, never how it looks. */
-export type Role = 'plain' | 'online' | 'offline' | 'blocked' | 'checking' | 'strong' | 'dim' | 'warning' | 'key' | 'chosen';
+export type Role =
+  | 'plain'
+  | 'online'
+  | 'offline'
+  | 'blocked'
+  | 'checking'
+  | 'strong'
+  | 'dim'
+  | 'warning'
+  | 'key'
+  | 'chosen';
 
 /** How Ink draws a role. */
 export type Look = {

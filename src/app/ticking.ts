@@ -4,10 +4,13 @@ import { type Instant } from '../fiscal/time.ts';
 export const everySecond = (now: () => Instant, tick: () => void): (() => void) => {
   let timer: NodeJS.Timeout | undefined;
   const wait = (): void => {
-    timer = setTimeout(() => {
-      tick();
-      wait();
-    }, 1000 - (now() % 1000));
+    timer = setTimeout(
+      () => {
+        tick();
+        wait();
+      },
+      1000 - (now() % 1000),
+    );
   };
   wait();
   return () => clearTimeout(timer);

@@ -6,7 +6,9 @@ import { writeFully } from './replace-file.ts';
 import { NotAppended, untilBroken } from './until-broken.ts';
 
 /** What lowdb holds of a file of lines: where the durable part ends, in bytes, and what is to stand after it. */
-type LinesEnd = { readonly size: number; readonly tail: string };
+type LinesEnd = { readonly size: number; readonly tail: Uint8Array };
+
+const nothing = new Uint8Array();
 
 /** `full`: the bytes were refused and taken back, the file is as before and the next append may succeed. */
 export type AppendOutcome = { readonly kind: 'appended' } | { readonly kind: 'full'; readonly why: string };
@@ -14,7 +16,7 @@ export type AppendOutcome = { readonly kind: 'appended' } | { readonly kind: 'fu
 /** A file that only grows at its end. */
 export type JsonLines = {
   /** Appends whole lines, durable when it returns. Throws `StorageBroken` when the outcome is unknown. */
-  readonly append: (tail: string) => AppendOutcome;
+  readonly append: (tail: Uint8Array) => AppendOutcome;
   /** Throws `StorageBroken` when another program has replaced or extended the file. */
   readonly expectAsLeft: () => void;
   readonly close: () => void;
@@ -23,7 +25,7 @@ export type JsonLines = {
 /** Opens an existing file of lines as a lowdb database whose writes cost one `write` and one `fdatasync`. */
 export const openJsonLines = (fs: FileSystem, file: string): JsonLines => {
   const descriptor = fs.openSync(file, 'a');
-  const db = new LowSync<LinesEnd>(appendOnlyJsonLines(fs, { file, descriptor }), { size: 0, tail: '' });
+  const db = new LowSync<LinesEnd>(appendOnlyJsonLines(fs, { file, descriptor }), { size: 0, tail: nothing });
   db.read();
   return {
     append: (tail) => {
@@ -53,16 +55,15 @@ const appendOnlyJsonLines = (fs: FileSystem, open: OpenFile): SyncAdapter<LinesE
   const whileWhole = untilBroken(open.file);
   let size = fs.fstatSync(open.descriptor).size;
   return {
-    read: () => ({ size, tail: '' }),
+    read: () => ({ size, tail: nothing }),
     write: (end) =>
       whileWhole(() => {
         expectAsLeft(fs, open, size);
         if (end.size !== size)
           throw new StorageBroken(`${open.file}: asked to write after byte ${end.size} of ${size}`);
-        const bytes = Buffer.from(end.tail);
-        writeOrCutBack(fs, { ...open, size }, bytes);
+        writeOrCutBack(fs, { ...open, size }, end.tail);
         fs.fdatasyncSync(open.descriptor);
-        size += bytes.length;
+        size += end.tail.length;
       }),
   };
 };

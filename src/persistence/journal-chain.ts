@@ -4,8 +4,8 @@ import { encodeLine, type JournalLine, type Link } from './journal-line.ts';
 /** A place in the chain together with the state folded up to it. */
 export type Position<State> = { readonly link: Link; readonly state: State };
 
-/** Text ready to be written, and where the journal stands once it is. */
-export type Step<State> = { readonly text: string; readonly position: Position<State> };
+/** Bytes ready to be written, and where the journal stands once it is. */
+export type Step<State> = { readonly bytes: Uint8Array; readonly position: Position<State> };
 
 /** The type of the line each file starts with; no fact may bear it. */
 const checkpointType = 'checkpoint';
@@ -15,8 +15,8 @@ export const checkpointStep = <State, Fact extends { readonly type: string }>(
   fold: Fold<State, Fact>,
   { link: after, state }: Position<State>,
 ): Step<State> => {
-  const { text, link } = encodeLine(after, { v: versionOf(fold), type: checkpointType, state });
-  return { text, position: { link, state } };
+  const { bytes, link } = encodeLine(after, { v: versionOf(fold), type: checkpointType, state });
+  return { bytes, position: { link, state } };
 };
 
 /** The line of a fact and the state after it. A fact that is impossible in this state throws here, with nothing written. */
@@ -28,8 +28,8 @@ export const factStep = <State, Fact extends { readonly type: string }>(
   if (fact.type === checkpointType || 'v' in fact) throw new Error(`not a fact a journal can keep: ${fact.type}`);
   const body = { v: versionOf(fold), ...fact };
   const state = fold.evolve(after.state, fact);
-  const { text, link } = encodeLine(after.link, body);
-  return { text, position: { link, state } };
+  const { bytes, link } = encodeLine(after.link, body);
+  return { bytes, position: { link, state } };
 };
 
 /** Why the line cannot stand after the link; undefined when it does. */

@@ -18,15 +18,16 @@ export type DecodedLine =
   | { readonly ok: false; readonly problem: string };
 
 /** The bytes of a line, newline included, and the link the next one continues from. */
-type EncodedLine = { readonly text: string; readonly link: Link };
+type EncodedLine = { readonly bytes: Buffer; readonly link: Link };
 
 /** Writes the line that follows `after`. A body with a field of the chain's own names is a fault of ours, so it throws. */
 export const encodeLine = (after: Link, body: LineBody): EncodedLine => {
   for (const name of chainFields) if (name in body) throw new Error(`a fact may not have a field "${name}"`);
   const seq = after.seq + 1;
-  const unsealed = JSON.stringify({ seq, ...body, prev: after.hash });
+  const unsealed = Buffer.from(JSON.stringify({ seq, ...body, prev: after.hash }));
   const seal = hash('sha256', unsealed);
-  return { text: `${unsealed.slice(0, -1)},"hash":"${seal}"}\n`, link: { seq, hash: seal } };
+  const bytes = Buffer.concat([unsealed.subarray(0, -1), Buffer.from(`,"hash":"${seal}"}\n`, 'latin1')]);
+  return { bytes, link: { seq, hash: seal } };
 };
 
 /** Reads one line, without its newline. Only bytes exactly as they were written pass. */

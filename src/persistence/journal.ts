@@ -61,7 +61,7 @@ export const openJournal = <State, Fact extends { readonly type: string }>(
     commit: (fact) => {
       const opens = fold.opensSegment(fact);
       const step = opens ? openingStep(fold, position, fact) : factStep(fold, position, fact);
-      const outcome = opens ? writer.startSegment(step.text) : writer.append(step.text);
+      const outcome = opens ? writer.startSegment(step.bytes) : writer.append(step.bytes);
       if (outcome.kind === 'full') return outcome;
       position = step.position;
       noteHead();
@@ -87,5 +87,5 @@ const openingStep = <State, Fact extends { readonly type: string }>(
 ): Step<State> => {
   const checkpoint = checkpointStep(fold, position);
   const opening = factStep(fold, checkpoint.position, fact);
-  return { text: checkpoint.text + opening.text, position: opening.position };
+  return { bytes: Buffer.concat([checkpoint.bytes, opening.bytes]), position: opening.position };
 };

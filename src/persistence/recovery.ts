@@ -45,9 +45,9 @@ const begin = <State, Fact extends { readonly type: string }>(
   seen: Head | undefined,
 ): Recovered<State> => {
   expectNotBehind({ segment: 0, ...genesis }, seen);
-  const { text, position } = checkpointStep(fold, { link: genesis, state: fold.blank });
+  const { bytes, position } = checkpointStep(fold, { link: genesis, state: fold.blank });
   const file = segmentFile(folder, 1);
-  untilBroken(file)(() => replaceFile(fs, file, Buffer.from(text)));
+  untilBroken(file)(() => replaceFile(fs, file, bytes));
   return { segment: 1, position };
 };
 

@@ -12,9 +12,9 @@ type SegmentWriter = {
   /** The number of the file being written. */
   readonly segment: () => number;
   /** Adds a line to the newest file; its commit point is one fdatasync. */
-  readonly append: (text: string) => AppendOutcome;
+  readonly append: (bytes: Uint8Array) => AppendOutcome;
   /** Makes the next file out of whole lines; its commit point is the sync of the folder. */
-  readonly startSegment: (text: string) => AppendOutcome;
+  readonly startSegment: (bytes: Uint8Array) => AppendOutcome;
   readonly close: () => void;
 };
 
@@ -23,21 +23,21 @@ export const openSegmentWriter = (fs: FileSystem, folder: string, newest: number
   const whileWhole = untilBroken('The journal');
   let segment = newest;
   let lines: JsonLines = openJsonLines(fs, segmentFile(folder, segment));
-  const startSegment = (text: string): void => {
+  const startSegment = (bytes: Uint8Array): void => {
     const file = segmentFile(folder, segment + 1);
     lines.expectAsLeft();
     expectAbsent(fs, file);
-    moveIntoPlace(fs, writeBesideIfRoom(fs, file, text), file);
+    moveIntoPlace(fs, writeBesideIfRoom(fs, file, bytes), file);
     lines.close();
     lines = openJsonLines(fs, file);
     segment += 1;
   };
   return {
     segment: () => segment,
-    append: (text) => whileWhole(() => lines.append(text)),
-    startSegment: (text) => {
+    append: (bytes) => whileWhole(() => lines.append(bytes)),
+    startSegment: (bytes) => {
       try {
-        whileWhole(() => startSegment(text));
+        whileWhole(() => startSegment(bytes));
         return { kind: 'appended' };
       } catch (error) {
         if (error instanceof NotAppended) return { kind: 'full', why: error.message };
@@ -53,9 +53,9 @@ const expectAbsent = (fs: FileSystem, file: string): void => {
 };
 
 /** A full disk is met before the new name exists, so nothing has happened yet; any other error leaves that in doubt. */
-const writeBesideIfRoom = (fs: FileSystem, file: string, text: string): string => {
+const writeBesideIfRoom = (fs: FileSystem, file: string, bytes: Uint8Array): string => {
   try {
-    return writeBeside(fs, file, Buffer.from(text));
+    return writeBeside(fs, file, bytes);
   } catch (cause) {
     if (isFull(cause)) throw new NotAppended(reasonOf(cause), { cause });
     throw cause;

@@ -6,7 +6,7 @@ import { priceReturn, priceSale } from '../../src/fiscal/receipt.ts';
 import { everythingLeft } from '../../src/fiscal/refund.ts';
 import { isRefusal, type RefusalCode } from '../../src/fiscal/refusal.ts';
 import { ukraine } from '../../src/fiscal/regimes/ukraine.ts';
-import { at, opened } from '../support/fiscal-past.ts';
+import { at, done, opened, soldOnline } from '../support/fiscal-past.ts';
 import { cash, giveBack, line, originalOf, sale, tender } from '../support/fiscal-requests.ts';
 import { under } from '../support/under.ts';
 
@@ -69,6 +69,16 @@ const bad: readonly (readonly [what: string, command: Command, code: RefusalCode
 
 test.each(bad)('K-14 bad input is refused without naming a rule of the law: %s', (_what, command, code) => {
   under(regime).given(opened()).when(command, at(0)).refuses(null, code);
+});
+
+test('only the last document is cancelled, and only once', () => {
+  const storno = { type: 'cancelLast' } as const;
+  const { body } = under(regime).given(opened(), soldOnline()).when(storno, at(0)).issues({ kind: 'storno' });
+  expect(body).toMatchObject({ of: { number: 2, fiscalNumber: '900002' } });
+  under(regime)
+    .given(opened(), soldOnline(), done(body, at(0)))
+    .when(storno, at(1))
+    .refuses(null, 'nothing-to-cancel');
 });
 
 test('a thousand lines are sold', () => {

@@ -29,9 +29,9 @@ describe('a file of lines', () => {
     const { fs, take } = recordingDisk();
     const lines = openJsonLines(fs, file);
     take();
-    expect(lines.append('second\n')).toEqual({ kind: 'appended' });
+    expect(lines.append(Buffer.from('second\n'))).toEqual({ kind: 'appended' });
     expect(take()).toEqual(['fstatSync', 'statSync', 'writeSync', 'fdatasyncSync']);
-    expect(lines.append('third\n')).toEqual({ kind: 'appended' });
+    expect(lines.append(Buffer.from('third\n'))).toEqual({ kind: 'appended' });
     expect(readFileSync(file, 'utf8')).toBe('first\nsecond\nthird\n');
     lines.close();
   });
@@ -47,11 +47,11 @@ describe('a file of lines', () => {
     };
     const lines = openJsonLines({ ...fs, writeSync: half }, file);
     take();
-    expect(lines.append('second\n')).toEqual({ kind: 'full', why: 'ENOSPC' });
+    expect(lines.append(Buffer.from('second\n'))).toEqual({ kind: 'full', why: 'ENOSPC' });
     expect(take()).toEqual(['fstatSync', 'statSync', 'writeSync', 'ftruncateSync', 'fsyncSync']);
     expect(readFileSync(file, 'utf8')).toBe('first\n');
     isFull = false;
-    expect(lines.append('third\n')).toEqual({ kind: 'appended' });
+    expect(lines.append(Buffer.from('third\n'))).toEqual({ kind: 'appended' });
     expect(readFileSync(file, 'utf8')).toBe('first\nthird\n');
   });
 
@@ -63,9 +63,9 @@ describe('a file of lines', () => {
   ])('is broken for ever when %s, though the disk recovers', (_when, refusals) => {
     const file = fileWith('first\n');
     const lines = openJsonLines(refusing(refusals), file);
-    expect(() => lines.append('second\n')).toThrow(StorageBroken);
+    expect(() => lines.append(Buffer.from('second\n'))).toThrow(StorageBroken);
     const left = readFileSync(file, 'utf8');
-    expect(() => lines.append('third\n')).toThrow(StorageBroken);
+    expect(() => lines.append(Buffer.from('third\n'))).toThrow(StorageBroken);
     expect(readFileSync(file, 'utf8')).toBe(left);
   });
 
@@ -73,7 +73,7 @@ describe('a file of lines', () => {
     const file = fileWith('first\n');
     const lines = openJsonLines(nodeFileSystem, file);
     appendFileSync(file, 'theirs\n');
-    expect(() => lines.append('second\n')).toThrow(/another program/);
+    expect(() => lines.append(Buffer.from('second\n'))).toThrow(/another program/);
     expect(readFileSync(file, 'utf8')).toBe('first\ntheirs\n');
   });
 
@@ -82,7 +82,7 @@ describe('a file of lines', () => {
     const lines = openJsonLines(nodeFileSystem, file);
     copyFileSync(file, `${file}.copy`);
     renameSync(`${file}.copy`, file);
-    expect(() => lines.append('second\n')).toThrow(/another program/);
+    expect(() => lines.append(Buffer.from('second\n'))).toThrow(/another program/);
     expect(readFileSync(file, 'utf8')).toBe('first\n');
   });
 });

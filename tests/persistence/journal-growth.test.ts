@@ -11,13 +11,13 @@ import { recordingDisk } from './support/watched-disk.ts';
 /** Writes a first file of so many sales without waiting for the disk at each of them. */
 const fillFirstFile = (folder: string, sales: number): void => {
   openShop(folder).close();
-  const lines: string[] = [];
-  let { text, link } = encodeLine(genesis, { v: 1, type: 'checkpoint', state: shopFold.blank });
+  const lines: Buffer[] = [];
+  let { bytes, link } = encodeLine(genesis, { v: 1, type: 'checkpoint', state: shopFold.blank });
   for (let number = 1; number <= sales; number++) {
-    lines.push(text);
-    ({ text, link } = encodeLine(link, { v: 1, ...sold(number) }));
+    lines.push(bytes);
+    ({ bytes, link } = encodeLine(link, { v: 1, ...sold(number) }));
   }
-  writeFileSync(segmentPath(folder, 1), lines.join('') + text);
+  writeFileSync(segmentPath(folder, 1), Buffer.concat([...lines, bytes]));
 };
 
 describe('a journal that grows', () => {

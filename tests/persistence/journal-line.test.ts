@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeLine, encodeLine, genesis } from '../../src/persistence/journal-line.ts';
 
-const bytesOf = (text: string): Buffer => Buffer.from(text.slice(0, -1));
+const withoutNewline = (bytes: Buffer): Buffer => bytes.subarray(0, -1);
 
 describe('a line of the journal', () => {
   test('is one JSON object sealed by SHA-256 over itself without the seal', () => {
-    const { text, link } = encodeLine(genesis, { v: 1, type: 'sold', note: 'хліб' });
+    const { bytes, link } = encodeLine(genesis, { v: 1, type: 'sold', note: 'хліб' });
     const unsealed = `{"seq":1,"v":1,"type":"sold","note":"хліб","prev":"${'0'.repeat(64)}"}`;
     const seal = createHash('sha256').update(unsealed).digest('hex');
-    expect(text).toBe(`${unsealed.slice(0, -1)},"hash":"${seal}"}\n`);
+    expect(bytes.toString()).toBe(`${unsealed.slice(0, -1)},"hash":"${seal}"}\n`);
     expect(link).toEqual({ seq: 1, hash: seal });
   });
 
@@ -18,17 +18,17 @@ describe('a line of the journal', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(), (note, seq) => {
         const body = { v: 2, type: 'sold', note };
-        const { text, link } = encodeLine({ seq, hash: 'a'.repeat(64) }, body);
+        const { bytes, link } = encodeLine({ seq, hash: 'a'.repeat(64) }, body);
         const read = { ok: true, line: { link, prev: 'a'.repeat(64), body } };
-        expect(decodeLine(bytesOf(text))).toEqual(read);
-        expect(text.indexOf('\n')).toBe(text.length - 1);
+        expect(decodeLine(withoutNewline(bytes))).toEqual(read);
+        expect(bytes.indexOf('\n')).toBe(bytes.length - 1);
       }),
       { seed: 1, numRuns: 200 },
     );
   });
 
   test('is refused when any single bit of it is another', () => {
-    const line = bytesOf(encodeLine(genesis, { v: 1, type: 'sold', total: 10 }).text);
+    const line = withoutNewline(encodeLine(genesis, { v: 1, type: 'sold', total: 10 }).bytes);
     for (let bit = 0; bit < line.length * 8; bit++) {
       const flipped = Buffer.from(line);
       flipped.writeUInt8((flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7)), bit >> 3);
@@ -37,7 +37,7 @@ describe('a line of the journal', () => {
   });
 
   test('is refused when it is cut anywhere', () => {
-    const line = bytesOf(encodeLine(genesis, { v: 1, type: 'sold' }).text);
+    const line = withoutNewline(encodeLine(genesis, { v: 1, type: 'sold' }).bytes);
     for (let length = 0; length < line.length; length++) {
       expect(decodeLine(line.subarray(0, length))).toMatchObject({ ok: false });
     }

@@ -20,12 +20,12 @@ const recorded = (): string => {
 /** Writes a whole journal of one file anew, with a good chain over whatever is said. */
 const forge = (folder: string, bodies: readonly { v: number; type: string; [field: string]: unknown }[]): void => {
   let link: Link = genesis;
-  const text = bodies.map((body) => {
+  const lines = bodies.map((body) => {
     const line = encodeLine(link, body);
     link = line.link;
-    return line.text;
+    return line.bytes;
   });
-  writeFileSync(segmentPath(folder, 1), text.join(''));
+  writeFileSync(segmentPath(folder, 1), Buffer.concat(lines));
 };
 
 describe('the full check', () => {

@@ -36,5 +36,17 @@ export const onScreen = ({ store, field }: AppRegister) => {
     patchConsole: false,
     exitOnCtrlC: false,
   });
-  return { frame: (): string => plainText(stdout.last), coloured: (): string => stdout.last, close: () => ink.unmount() };
+  return {
+    frame: (): string => plainText(stdout.last),
+    coloured: (): string => stdout.last,
+    close: () => ink.unmount(),
+  };
 };
+
+/** What stands at the left of the wall, as one line of text: sentences may be looked for that the screen breaks. */
+export const leftHalf = (frame: string): string =>
+  frame
+    .split('\n')
+    .map((line) => line.split('│')[0]?.trim() ?? '')
+    .join(' ')
+    .replaceAll(/ +/g, ' ');

@@ -1,14 +1,15 @@
-import { indexArticles } from '../../src/catalogue/catalogue-index.ts';
-import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { createAppStore } from '../../src/app/app-store.ts';
 import { openRoute } from '../../src/app/app.tsx';
+import { createAppStore } from '../../src/app/app-store.ts';
 import { createFieldInput } from '../../src/app/field-input.ts';
 import { createKeyQueue } from '../../src/app/key-queue.ts';
+import { type AppParts } from '../../src/app/model.ts';
 import { type Language } from '../../src/app/text/language.ts';
 import { themeFor } from '../../src/app/theme.ts';
+import { indexArticles } from '../../src/catalogue/catalogue-index.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { type Registration } from '../../src/fiscal/regimes/regime.ts';
 import { type UkraineSettings, ukraine, ukraineDefaults } from '../../src/fiscal/regimes/ukraine.ts';
-import { duration, type Duration, instant } from '../../src/fiscal/time.ts';
+import { type Duration, duration, instant } from '../../src/fiscal/time.ts';
 import { type Keeper, type Printer } from '../../src/runtime/ports.ts';
 import { type SaleDraft } from '../../src/runtime/sale-draft.ts';
 import { openSaleStore } from '../../src/runtime/sale-draft-store.ts';
@@ -30,13 +31,28 @@ const registration: Registration = {
 const catalogue = indexArticles(
   readCatalogue(
     JSON.stringify([
-      { code: '1001', name: 'Хліб «Український» подовий', price: '32.00', tax: 'А', barcode: '4820000170178', unit: 'шт' },
+      {
+        code: '1001',
+        name: 'Хліб «Український» подовий',
+        price: '32.00',
+        tax: 'А',
+        barcode: '4820000170178',
+        unit: 'шт',
+      },
       { code: '1002', name: 'Кефір 1 л', price: '44.90', tax: 'А', barcode: '4820000170345', unit: 'шт' },
       { code: '1003', name: 'Пиво світле 0,5 л', price: '38.00', tax: 'АГ', unit: 'шт', uktzed: '2203', excise: true },
       { code: '1004', name: 'Молоко 2,5 % 0,9 л', price: '41.90', tax: 'А', unit: 'шт' },
       { code: '1005', name: 'Молоко 3,2 % 0,9 л', price: '44.50', tax: 'А', unit: 'шт' },
       { code: '1006', name: 'Молоко згущене 370 г', price: '58.00', tax: 'А', unit: 'шт' },
-      { code: '1007', name: 'Яблука Голден', price: '49.90', tax: 'А', unit: 'кг', weighed: true, barcode: '2000017000008' },
+      {
+        code: '1007',
+        name: 'Яблука Голден',
+        price: '49.90',
+        tax: 'А',
+        unit: 'кг',
+        weighed: true,
+        barcode: '2000017000008',
+      },
       { code: '1008', name: 'Кава в зернах 1 кг', price: '1234.50', tax: 'А', unit: 'шт' },
     ]),
   ).articles,
@@ -63,6 +79,8 @@ export type RegisterOptions = {
   readonly theme?: { readonly ascii: boolean; readonly colour: boolean };
   readonly size?: { readonly columns: number; readonly rows: number };
   readonly files?: ReturnType<typeof registerFiles>;
+  /** What only some registers have: a demonstration, copies, originals. */
+  readonly parts?: Partial<AppParts>;
 };
 
 /** A till on small fakes, the app on top of it, and a keyboard that speaks bytes. The clock stands until it is moved. */
@@ -112,6 +130,7 @@ export const appRegister = async (options: RegisterOptions = {}) => {
       printer,
       quit: () => quits.push('quit'),
       repaint: () => quits.push('repaint'),
+      ...options.parts,
     },
     language,
     theme: themeFor(theme),
@@ -121,7 +140,11 @@ export const appRegister = async (options: RegisterOptions = {}) => {
   store.load(catalogue);
   const field = createFieldInput();
   const top = () => store.read().stack.at(-1);
-  const queue = createKeyQueue({ press: store.press, feed: field.feed, hasField: () => top()?.screen.hasField ?? false });
+  const queue = createKeyQueue({
+    press: store.press,
+    feed: field.feed,
+    hasField: () => top()?.screen.hasField ?? false,
+  });
   let presses = 0;
   const decoder = createKeyDecoder({
     emit: queue.press,

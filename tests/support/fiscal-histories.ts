@@ -9,7 +9,7 @@ const starts = [
   '2026-11-01T23:30:00Z',
   '2026-11-22T06:00:00Z',
   '2026-10-18T05:00:00Z',
-  '2026-10-23T05:00:00Z',
+  '2026-10-25T00:40:00Z',
   '2026-03-22T06:00:00Z',
   '2026-12-24T08:00:00Z',
 ].map((iso) => Date.parse(iso));
@@ -102,6 +102,7 @@ const otherSteps = fc.constantFrom<readonly Step[]>(
   [{ kind: 'settle', fate: 'refused' }],
   [{ kind: 'settle', fate: 'withdrawn' }],
   [{ kind: 'inspect' }],
+  [{ kind: 'endInVain' }, plain],
   newDay,
 );
 
@@ -130,9 +131,30 @@ const spell = (seconds: number): readonly Step[] => [
   upload,
   { kind: 'wait', seconds: 600 },
 ];
-const hardWeek = fc
-  .array(fc.integer({ min: 30 * 3600, max: 36 * 3600 }).map(spell), { minLength: 2, maxLength: 4, size: 'max' })
-  .map((all) => [...newDay, ...all.flat(), ...brink('month')]);
+const spells = (from: number) =>
+  fc
+    .array(fc.integer({ min: from * 3600, max: 36 * 3600 }).map(spell), { minLength: 4, maxLength: 4 })
+    .map((all) => [...newDay, ...all.flat()]);
+
+/** Four long spells, and then on to the month's limit. */
+const hardWeek = spells(30).map((steps) => [...steps, ...brink('month')]);
+
+/** Four long spells, and a fifth over the end of the month. */
+const monthEnd = fc
+  .tuple(spells(34), fc.integer({ min: 3600, max: 35 * 3600 }))
+  .map(([steps, before]): readonly Step[] => [
+    ...steps,
+    { kind: 'waitFor', what: 'turn', seconds: -before },
+    ...brink('month'),
+    ...brink('turn'),
+  ]);
+
+/** A deal taken back at once, and an attempt to take it back again. */
+const cancelled = someDeal.map(({ command, effect }) => [
+  order(command, effect),
+  order({ type: 'cancelLast' }),
+  order({ type: 'cancelLast' }),
+]);
 
 /** A sale whose answer is lost, made again offline at once or only after something else was tried. */
 const lostAnswers = fc
@@ -161,10 +183,12 @@ const someSteps = (more: readonly fc.Arbitrary<readonly Step[]>[]) =>
         waits,
         brinks,
         hardWeek,
+        monthEnd,
+        cancelled,
         lostAnswers,
         ...more,
       ),
-      { minLength: 2, maxLength: 8, size: 'max' },
+      { minLength: 2, maxLength: 6, size: 'max' },
     )
     .map((parts): readonly Step[] => [open, plain, ...parts.flat()]);
 

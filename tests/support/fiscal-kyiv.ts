@@ -25,8 +25,8 @@ const turnAfter = (year: number, month: number): number => {
   return moment;
 };
 
-/** The moments at which a month ends and the next begins in Kyiv, from early 2026 to mid 2027. */
-export const monthTurns: readonly number[] = Array.from({ length: 18 }, (_, index) => turnAfter(2026, index));
+/** The moments at which a month ends and the next begins in Kyiv, from 2026 to 2029. */
+export const monthTurns: readonly number[] = Array.from({ length: 48 }, (_, index) => turnAfter(2026, index));
 
 /** The next turn of the month strictly after a moment. */
 export const nextTurn = (ms: number): number => monthTurns.find((turn) => turn > ms) ?? Number.POSITIVE_INFINITY;

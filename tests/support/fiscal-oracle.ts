@@ -25,8 +25,8 @@ export type Oracle = {
   sums: Sums;
   drawer: number;
   nextNumber: number;
-  sequence: number;
-  lastHash: string;
+  /** The hashes of the running session's documents; as many as there are. */
+  hashes: readonly string[];
   hasPair: boolean;
   latest: number;
 };
@@ -39,8 +39,7 @@ export const freshOracle = (): Oracle => ({
   sums: noSums(),
   drawer: 0,
   nextNumber: 1,
-  sequence: 0,
-  lastHash: '',
+  hashes: [],
   hasPair: false,
   latest: 0,
 });

@@ -32,6 +32,8 @@ export type Step =
   | { readonly kind: 'order'; readonly command: Command; readonly effect: Effect | null; readonly fate: Fate }
   | { readonly kind: 'settle'; readonly fate: Exclude<Fate, 'lost'> }
   | { readonly kind: 'upload' }
+  /** OfflineEnd was made and never left: it is taken back. */
+  | { readonly kind: 'endInVain' }
   | { readonly kind: 'inspect' }
   | { readonly kind: 'clockBack'; readonly seconds: number };
 
@@ -91,10 +93,13 @@ const take = (world: World, step: Step): void => {
       order(world, step);
       return;
     case 'settle':
-      if (world.pending && world.oracle.sequence === 0) answer(world, step.fate);
+      if (world.pending && world.oracle.hashes.length === 0) answer(world, step.fate);
       return;
     case 'upload':
       upload(world);
+      return;
+    case 'endInVain':
+      endInVain(world);
       return;
     case 'inspect':
       inspect(world);
@@ -122,8 +127,8 @@ const order = (world: World, { command, effect, fate }: Extract<Step, { kind: 'o
     monthTime: monthTime(oracle, now),
     hasPair: oracle.hasPair,
     expectedNumber: oracle.nextNumber,
-    expectedSequence: oracle.sequence + 1,
-    expectedHash: oracle.sequence < 2 ? null : oracle.lastHash,
+    expectedSequence: oracle.hashes.length + 1,
+    expectedHash: (oracle.hashes.length < 2 ? null : oracle.hashes.at(-1)) ?? null,
   };
   const decision = decide(regime, world.register, command, instant(now));
   const issued = decision.ok ? document(decision.draft) : null;
@@ -147,8 +152,7 @@ const carryOut = (world: World, issued: Document, { effect, fate }: { effect: Ef
     if (fate !== 'lost') answer(world, fate);
     return;
   }
-  oracle.sequence++;
-  oracle.lastHash = issued.hash;
+  oracle.hashes = [...oracle.hashes, issued.hash];
   const again = issued.replaces !== null && world.pending ? world.pending.effect : effect;
   takeEffect(world, issued, again);
 };
@@ -190,7 +194,7 @@ const takeEffect = (world: World, { body }: DocumentDraft, effect: Effect | null
 /** Ends the session if that is still to be done, and lets the server take everything; it revokes what was in doubt. */
 const upload = (world: World): void => {
   const { oracle } = world;
-  if (oracle.sequence === 0) return;
+  if (oracle.hashes.length === 0) return;
   if (running(oracle)) {
     order(world, { kind: 'order', command: { type: 'endOffline' }, effect: null, fate: 'accepted' });
   }
@@ -200,8 +204,20 @@ const upload = (world: World): void => {
   world.pending = null;
   const upTo = oracle.nextNumber - 1;
   learn(world, { type: 'sessionAccepted', at, upTo, pair: pairOf(upTo) });
-  oracle.sequence = 0;
+  oracle.hashes = [];
   oracle.hasPair = true;
+};
+
+const endInVain = (world: World): void => {
+  const { oracle } = world;
+  const spell = running(oracle);
+  if (!spell) return;
+  order(world, { kind: 'order', command: { type: 'endOffline' }, effect: null, fate: 'accepted' });
+  oracle.nextNumber--;
+  oracle.hashes = oracle.hashes.slice(0, -1);
+  spell.end = null;
+  const at = instant(world.now);
+  learn(world, { type: 'documentWithdrawn', at, number: oracle.nextNumber, why: 'no connection' });
 };
 
 const inspect = (world: World): void => {

@@ -40,7 +40,7 @@ export type RuleRow = {
   readonly file: string;
   readonly rule: string;
   readonly keeping: Keeping;
-  /** Titles of tests, between “ and ” in the row. */
+  /** Titles of tests, between “ and ” in the last cell. */
   readonly titles: readonly string[];
 };
 
@@ -51,7 +51,7 @@ export const ruleRows = ({ file, text }: Page): readonly RuleRow[] =>
       file,
       rule,
       keeping: keeping as Keeping,
-      titles: [...rest.matchAll(/“([^”]+)”/g)].map(([, title = '']) => title),
+      titles: [...(rest.split('|').at(-2) ?? '').matchAll(/“([^”]+)”/g)].map(([, title = '']) => title),
     }),
   );
 

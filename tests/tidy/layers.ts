@@ -61,6 +61,10 @@ const isWithin = (path: string, allowed: readonly string[]): boolean =>
     each.endsWith('/') || each.endsWith('*') ? path.startsWith(each.replace('*', '')) : path === each,
   );
 
+/** The package a deep import such as `date-fns/format` belongs to. */
+const packageOf = (specifier: string): string =>
+  specifier.startsWith('node:') ? specifier : (/^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+
 /** What a file of `src/` imports though its folder may not, each with what to do instead. */
 export const strangeImports = ({ file, ours, packages }: Source): readonly string[] => {
   const folder = file.split('/')[1] ?? '';
@@ -73,7 +77,7 @@ export const strangeImports = ({ file, ours, packages }: Source): readonly strin
   const own = ours
     .map((path) => path.replace('src/', ''))
     .filter((path) => !path.startsWith(`${folder}/`) && !isWithin(path, layer.ours));
-  const foreign = packages.filter((name) => !isWithin(name, layer.packages));
+  const foreign = packages.filter((name) => !isWithin(packageOf(name), layer.packages));
   return [...own, ...foreign].map((target) => `${file} imports ${target}: ${layer.instead}`);
 };
 

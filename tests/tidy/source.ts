@@ -1,6 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
-import ts from 'typescript';
+import type * as TypeScript from 'typescript';
+
+// Required, not imported: looking for the names of its exports would take as long as everything else here.
+const ts: typeof TypeScript = createRequire(import.meta.url)('typescript');
 
 /** One file of the program or of its tests, and what its syntax says. */
 export type Source = {
@@ -53,7 +57,7 @@ export const readSource = (file: string, text: string): Source => {
     mostParameters: 0,
   };
   const tree = ts.createSourceFile(file, text, fastest);
-  const visit = (node: ts.Node): void => {
+  const visit = (node: TypeScript.Node): void => {
     note(found, node);
     ts.forEachChild(node, visit);
   };
@@ -71,7 +75,7 @@ export const readSource = (file: string, text: string): Source => {
 };
 
 /** Comments are read as text alone. */
-const fastest: ts.CreateSourceFileOptions = {
+const fastest: TypeScript.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.Latest,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
 };
@@ -82,7 +86,7 @@ export const sourcesIn = (glob: string): readonly Source[] =>
     .sort()
     .map((file) => readSource(file, readFileSync(file, 'utf8')));
 
-const note = (found: Findings, node: ts.Node): void => {
+const note = (found: Findings, node: TypeScript.Node): void => {
   noteModules(found, node);
   noteNames(found, node);
   noteOddities(found, node);
@@ -92,7 +96,7 @@ const note = (found: Findings, node: ts.Node): void => {
   if (ts.isCallExpression(node)) noteTitle(found, node);
 };
 
-const noteModules = (found: Findings, node: ts.Node): void => {
+const noteModules = (found: Findings, node: TypeScript.Node): void => {
   if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
     found.specifiers.push(textOf(node.moduleSpecifier));
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0])
@@ -105,13 +109,17 @@ const noteModules = (found: Findings, node: ts.Node): void => {
     found.exports.push(...node.exportClause.elements.map(({ name }) => name.text));
 };
 
-const declaredNames = (node: ts.Node): readonly string[] => {
+const declaredNames = (node: TypeScript.Node): readonly string[] => {
   if (ts.isVariableStatement(node)) return node.declarationList.declarations.map(({ name }) => textOf(name));
-  const named = node as ts.Node & { readonly name?: ts.Identifier };
-  return named.name ? [named.name.text] : [];
+  const isNamed =
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isInterfaceDeclaration(node);
+  return isNamed && node.name ? [node.name.text] : [];
 };
 
-const noteNames = (found: Findings, node: ts.Node): void => {
+const noteNames = (found: Findings, node: TypeScript.Node): void => {
   if (ts.isPropertyAccessExpression(node)) {
     if (ts.isIdentifier(node.expression)) found.members.add(`${node.expression.text}.${node.name.text}`);
   } else if (ts.isIdentifier(node)) found.names.add(node.text);
@@ -124,7 +132,7 @@ const noteNames = (found: Findings, node: ts.Node): void => {
   }
 };
 
-const noteOddities = (found: Findings, node: ts.Node): void => {
+const noteOddities = (found: Findings, node: TypeScript.Node): void => {
   if (node.kind === ts.SyntaxKind.AnyKeyword) found.oddities.add('any');
   if (ts.isNonNullExpression(node)) found.oddities.add('non-null');
   if (ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword) noteDefault(found, node);
@@ -134,24 +142,24 @@ const noteOddities = (found: Findings, node: ts.Node): void => {
     found.oddities.add('only');
 };
 
-const noteDefault = (found: Findings, node: ts.Node): void => {
+const noteDefault = (found: Findings, node: TypeScript.Node): void => {
   if (ts.isExportAssignment(node) || ts.isModifier(node)) found.oddities.add('default export');
 };
 
-const noteTitle = (found: Findings, { expression, arguments: [title] }: ts.CallExpression): void => {
+const noteTitle = (found: Findings, { expression, arguments: [title] }: TypeScript.CallExpression): void => {
   if (title && (ts.isStringLiteralLike(title) || ts.isTemplateExpression(title)) && rootOf(expression) !== undefined)
     found.titles.push(textOf(title));
 };
 
 /** `test`, `it` or `describe` at the root of `test.each(...)` and the like; undefined for anything else. */
-const rootOf = (node: ts.Expression): string | undefined => {
+const rootOf = (node: TypeScript.Expression): string | undefined => {
   if (ts.isIdentifier(node)) return /^(test|it|describe)$/.test(node.text) ? node.text : undefined;
   if (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) return rootOf(node.expression);
   return undefined;
 };
 
 /** A name or a literal as written; of a template its fixed parts, with `…` where something is filled in. */
-const textOf = (node: ts.Node): string => {
+const textOf = (node: TypeScript.Node): string => {
   if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) return node.text;
   if (ts.isTemplateExpression(node))
     return node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('');

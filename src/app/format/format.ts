@@ -3,9 +3,9 @@ import { type Duration, type Instant, type TimeZone } from '../../fiscal/time.ts
 import { type Language } from '../text/language.ts';
 import {
   clockText,
+  type DurationWords,
   dateText,
   dayText,
-  type DurationWords,
   exactClockText,
   hoursText,
   leftText,

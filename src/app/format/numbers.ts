@@ -15,8 +15,7 @@ export const countText = (style: NumberStyle, quantity: Thousandths): string =>
   styled(style, quantity % 1000 === 0 ? String(quantity / 1000) : quantityText(quantity));
 
 /** `10`, `7,5`: a percentage given in hundredths. */
-export const percentText = (style: NumberStyle, hundredths: number): string =>
-  styled(style, String(hundredths / 100));
+export const percentText = (style: NumberStyle, hundredths: number): string => styled(style, String(hundredths / 100));
 
 const styled = ({ decimal, gap, minus }: NumberStyle, plain: string): string => {
   const negative = plain.startsWith('-');

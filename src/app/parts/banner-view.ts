@@ -3,9 +3,9 @@ import { type Refusal } from '../../fiscal/refusal.ts';
 import { after, duration, elapsed } from '../../fiscal/time.ts';
 import { blockedNow } from '../blocked-now.ts';
 import { type AppModel } from '../model.ts';
-import { type Marks, type Role } from '../theme.ts';
 import { type BannerText } from '../text/en/banner.ts';
-import { bannerNote, type BannerNote } from './banner-note.ts';
+import { type Marks, type Role } from '../theme.ts';
+import { type BannerNote, bannerNote } from './banner-note.ts';
 
 /** The two lines every screen begins with: what is true, top left. */
 export type BannerView = {

@@ -25,7 +25,10 @@ export const Table = ({
   const first = firstShown(rows.length, chosen ?? 0, room);
   return (
     <Box flexDirection="column" height={height} overflow="hidden">
-      <Text {...look.dim}>{`  ${line(columns, columns.map(({ title }) => title))}`}</Text>
+      <Text {...look.dim}>{`  ${line(
+        columns,
+        columns.map(({ title }) => title),
+      )}`}</Text>
       {rows.slice(first, first + room).map((row, index) => (
         <Text key={first + index} {...(first + index === chosen ? look.chosen : look.plain)}>
           {`${first + index === chosen ? marks.chosen : ' '} ${line(columns, row)}`}
@@ -41,6 +44,8 @@ export const firstShown = (count: number, chosen: number, room: number): number 
 
 const line = (columns: readonly Column[], row: readonly string[]): string =>
   columns
-    .map(({ width, align }, index) => (align === 'right' ? right(row[index] ?? '', width) : fit(row[index] ?? '', width)))
+    .map(({ width, align }, index) =>
+      align === 'right' ? right(row[index] ?? '', width) : fit(row[index] ?? '', width),
+    )
     .join('  ')
     .trimEnd();

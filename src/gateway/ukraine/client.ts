@@ -36,6 +36,7 @@ export const ukraineServer = (connection: Connection, registerNumber: string): F
         contentType: signedType,
         limits,
         giveUp,
+        watch,
       });
       return reply.kind === 'reply' ? ticketOutcome(reply, document.number, connection.signer) : reply;
     },

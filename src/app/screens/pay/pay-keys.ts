@@ -38,7 +38,8 @@ const takeCash = (hands: PayHands): void => {
   if (amount === undefined || amount <= 0) return change(objected(app.text.pay.notAmount(draft.typed)));
   if (amount < sums.restCash) return change(taken({ by: 'cash', amount }));
   const surplus = minor(amount - sums.restCash);
-  if (isAbsurdChange(app.regime, surplus)) return change(objected(app.text.pay.tooMuchChange(app.format.money(surplus))));
+  if (isAbsurdChange(app.regime, surplus))
+    return change(objected(app.text.pay.tooMuchChange(app.format.money(surplus))));
   issue(hands, [{ by: 'cash', amount }]);
 };
 

@@ -1,7 +1,7 @@
 import { type LastReceipt, type Sale } from '../../../runtime/sale-draft.ts';
+import { type Hands } from '../../screen.tsx';
 import { problemText } from '../../text/problem-text.ts';
 import { refusalText } from '../../text/refusal-text.ts';
-import { type Hands } from '../../screen.tsx';
 import { type PayDraft } from './pay-draft.ts';
 
 /** Where a payment stands: money is taken, the receipt is being issued, or the customer has it. */
@@ -18,7 +18,6 @@ export const payPhase = ({ app, draft }: Pick<Hands<PayDraft>, 'app' | 'draft'>)
   const answer = app.sale.lastAnswer();
   if (answer?.ok && last) return { kind: 'done', receipt: last };
   const why = answer && !answer.ok ? answer : undefined;
-  const objection =
-    why && ('refusal' in why ? refusalText(app.text, why.refusal) : problemText(app.text, why.problem));
+  const objection = why && ('refusal' in why ? refusalText(app.text, why.refusal) : problemText(app.text, why.problem));
   return { kind: 'taking', sale: current, objection: draft.message ?? objection ?? null };
 };

@@ -1,7 +1,7 @@
 import { type Minor, minor, parseMinor, sum } from '../../../fiscal/money.ts';
 import { linesTotal, type TenderRequest } from '../../../fiscal/receipt.ts';
-import { roundToStep } from '../../../fiscal/rounding.ts';
 import { type Regime } from '../../../fiscal/regimes/regime.ts';
+import { roundToStep } from '../../../fiscal/rounding.ts';
 import { type Sale } from '../../../runtime/sale-draft.ts';
 
 /** What is due and what is still missing. Cash is rounded, cashless money never is (UA-18). */
@@ -52,5 +52,4 @@ export const amountTyped = (typed: string, suggestions: readonly Minor[], { rest
 };
 
 /** The highest change that makes sense: nobody hands over a note more than is needed. */
-export const isAbsurdChange = ({ currency }: Regime, change: number): boolean =>
-  change >= Math.max(...currency.notes);
+export const isAbsurdChange = ({ currency }: Regime, change: number): boolean => change >= Math.max(...currency.notes);

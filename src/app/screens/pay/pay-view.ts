@@ -1,15 +1,15 @@
 import { type Minor, minor } from '../../../fiscal/money.ts';
 import { duration } from '../../../fiscal/time.ts';
 import { type LastReceipt, type Sale } from '../../../runtime/sale-draft.ts';
-import { fit, right, wrap } from '../../format/cells.ts';
 import { blockedNow } from '../../blocked-now.ts';
+import { fit, right, wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
 import { refusalText } from '../../text/refusal-text.ts';
 import { type Role } from '../../theme.ts';
 import { type PayDraft } from './pay-draft.ts';
 import { payPhase } from './pay-phase.ts';
-import { amountTyped, paySums, type PaySums, suggestedNotes } from './pay-sums.ts';
+import { amountTyped, type PaySums, paySums, suggestedNotes } from './pay-sums.ts';
 
 type Drawn = { readonly text: string; readonly role: Role };
 type View = Pick<Hands<PayDraft>, 'app' | 'draft'>;
@@ -52,10 +52,7 @@ const taking = (view: View, sale: Sale, objection: string | null): PayView => {
     amount: app.format.amount(sums.exact),
     facts: [...dueFacts(app, sums), ...tenderFacts(view, sums)],
     input: draft.typed,
-    sentences: [
-      ...told(preview(view, sums, notes, isSale), 'plain'),
-      ...objections(app, objection),
-    ],
+    sentences: [...told(preview(view, sums, notes, isSale), 'plain'), ...objections(app, objection)],
     aside: noteLines(app, notes, sums),
   };
 };
@@ -87,8 +84,7 @@ const tenderFacts = ({ app: { text, format }, draft }: View, { restCash }: PaySu
 const preview = ({ app, draft }: View, sums: PaySums, notes: readonly Minor[], isSale: boolean): string => {
   const { text, format } = app;
   if (!isSale) return text.pay.refunds(format.money(sums.restCash));
-  if (draft.typed === '')
-    return sums.restExact === 0 ? text.pay.finishes : text.pay.exact(format.money(sums.restCash));
+  if (draft.typed === '') return sums.restExact === 0 ? text.pay.finishes : text.pay.exact(format.money(sums.restCash));
   const amount = amountTyped(draft.typed, notes, sums);
   if (amount === undefined || amount <= 0) return text.pay.notAmount(draft.typed);
   return amount < sums.restCash

@@ -26,7 +26,9 @@ export const blankScreenDraft: SaleScreenDraft = {
 };
 
 /** After something was done: no question, no hit chosen, at most a sentence about it. */
-export const done = (message: Message | null = null) => (): SaleScreenDraft => ({ ...blankScreenDraft, message });
+export const done =
+  (message: Message | null = null) =>
+  (): SaleScreenDraft => ({ ...blankScreenDraft, message });
 
 /** After a refusal: what was typed stays, and so does the question. */
 export const refusedWith =

@@ -1,5 +1,5 @@
-import { type Discount } from '../../../fiscal/document.ts';
 import { type Finding } from '../../../catalogue/catalogue-index.ts';
+import { type Discount } from '../../../fiscal/document.ts';
 import { priceLine } from '../../../fiscal/receipt.ts';
 import { isRefusal } from '../../../fiscal/refusal.ts';
 import { lineInHand } from '../../../runtime/sale-draft.ts';

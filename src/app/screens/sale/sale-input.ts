@@ -27,7 +27,9 @@ export const readTyped = (text: string): Typed => {
 
 const readItem = (count: string, what: string): Typed => {
   const quantity = parseThousandths(count);
-  return quantity === undefined || quantity <= 0 ? { kind: 'bad-quantity', value: count } : { kind: 'item', quantity, what };
+  return quantity === undefined || quantity <= 0
+    ? { kind: 'bad-quantity', value: count }
+    : { kind: 'item', quantity, what };
 };
 
 /** `-` takes off, `+` adds; a percentage of the line, or an amount. Either has at most two decimals. */

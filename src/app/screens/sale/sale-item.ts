@@ -1,10 +1,10 @@
 import { type Article } from '../../../catalogue/article.ts';
 import { isBarcode } from '../../../catalogue/barcode.ts';
-import { type CatalogueIndex, type Finding } from '../../../catalogue/catalogue-index.ts';
+import { type Finding } from '../../../catalogue/catalogue-index.ts';
 import { type ReceiptLine } from '../../../fiscal/document.ts';
 import { divideHalfUp, type Thousandths, thousandths } from '../../../fiscal/money.ts';
 import { type LineRequest, type Pricing, priceLine } from '../../../fiscal/receipt.ts';
-import { type BadInput, type Refusal } from '../../../fiscal/refusal.ts';
+import { type BadInput, isRefusal, type Refusal } from '../../../fiscal/refusal.ts';
 
 /** A line ready for the receipt, or why there is none. */
 export type LineReading =
@@ -25,7 +25,7 @@ export const lineOf = (pricing: Pricing, finding: Finding, typed: Thousandths | 
   const quantity = finding.kind === 'weighed' ? multiplied(finding.quantity, times) : times;
   const price = finding.kind === 'priced' ? finding.cost : article.price;
   const line = priceLine(pricing, { ...requestOf(article), quantity, price });
-  return 'code' in line && 'rule' in line ? { kind: 'refusal', refusal: line } : { kind: 'line', line };
+  return isRefusal(line) ? { kind: 'refusal', refusal: line } : { kind: 'line', line };
 };
 
 const requestOf = ({ code, barcode, uktzed, name, unit, tax }: Article): Omit<LineRequest, 'quantity' | 'price'> => ({
@@ -47,7 +47,3 @@ export const wrongDigits = (what: string): BadInput | undefined => {
   const isBarcodeLong = [8, 12, 13].includes(what.length);
   return { code: isBarcodeLong && !isBarcode(what) ? 'bad-check-digit' : 'unknown-code', rule: null, value: what };
 };
-
-/** What a code, a scan or a chosen hit means. */
-export const findExact = (catalogue: CatalogueIndex, what: string): Finding | undefined =>
-  what === '' ? undefined : catalogue.find(what);

@@ -55,7 +55,9 @@ const discountPreview = ({ app }: View, { discount }: Extract<Typed, { kind: 'di
 const itemPreview = (view: View, { what, quantity }: Extract<Typed, { kind: 'item' }>): Preview => {
   const { app } = view;
   if (what === '') {
-    return quantity === null ? none : { words: app.text.sale.previews.takes(app.format.quantity(quantity)), amount: '' };
+    return quantity === null
+      ? none
+      : { words: app.text.sale.previews.takes(app.format.quantity(quantity)), amount: '' };
   }
   const finding = findingFor(view, what);
   const reading = finding && lineOf(app.regime.pricing, finding, quantity);

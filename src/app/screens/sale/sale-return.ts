@@ -1,6 +1,7 @@
-import { everythingLeft } from '../../../fiscal/refund.ts';
-import { priceLines } from '../../../fiscal/receipt.ts';
 import { type Original } from '../../../fiscal/command.ts';
+import { priceLines } from '../../../fiscal/receipt.ts';
+import { everythingLeft } from '../../../fiscal/refund.ts';
+import { isRefusal } from '../../../fiscal/refusal.ts';
 import { type History } from '../../../runtime/history.ts';
 import { type Hands } from '../../screen.tsx';
 import { done, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
@@ -19,7 +20,7 @@ export const beginReturn = ({ app, change }: Hands<SaleScreenDraft>, typed: stri
   if (!original) return change(refusedWith(messages.unknownReceipt(typed)));
   const { number } = original.reference;
   const lines = priceLines(app.regime.pricing, everythingLeft(original));
-  if ('code' in lines) return change(refusedWith(messages.allReturned(number)));
+  if (isRefusal(lines)) return change(refusedWith(messages.allReturned(number)));
   app.sale.dispatch({ type: 'return-begun', of: number, lines });
   change(done());
 };
@@ -29,8 +30,8 @@ const originalFor = (history: History, typed: string): Original | undefined => {
   const fiscalNumber = /[?&]id=([^&\s]+)/.exec(typed)?.[1] ?? typed;
   const local = /^\d+$/.test(typed) && typed.length <= longestLocalNumber ? history.original(Number(typed)) : undefined;
   if (local) return local;
-  const record = history
-    .search(fiscalNumber, 20)
-    .find((each) => each.fiscalNumber === fiscalNumber && each.body.kind === 'sale');
+  const record = [...history.recent(), ...history.search(fiscalNumber, 20)].find(
+    (each) => each.fiscalNumber === fiscalNumber && each.body.kind === 'sale',
+  );
   return record && history.original(record.number);
 };

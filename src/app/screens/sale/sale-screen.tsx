@@ -7,8 +7,8 @@ import { Wall } from '../../parts/wall.tsx';
 import { type Hands, type ScreenDefinition } from '../../screen.tsx';
 import { blankScreenDraft, type SaleScreenDraft } from './sale-draft.ts';
 import { saleRows } from './sale-keys.ts';
-import { saleView, type SaleView } from './sale-view.ts';
 import { typeCharacter } from './sale-typing.ts';
+import { type SaleView, saleView } from './sale-view.ts';
 
 type Props = { readonly hands: Hands<SaleScreenDraft>; readonly view: SaleView };
 

@@ -41,7 +41,10 @@ export const changeQuantity = ({ app, change }: SaleHands, step: -1 | 1): void =
   const at = lineInHand(current);
   const line = at === undefined ? undefined : current.lines[at];
   if (typed !== '' || at === undefined || !line || line.quantity + step * 1000 <= 0) return;
-  const priced = priceLine(app.regime.pricing, { ...asRequest(line), quantity: thousandths(line.quantity + step * 1000) });
+  const priced = priceLine(app.regime.pricing, {
+    ...asRequest(line),
+    quantity: thousandths(line.quantity + step * 1000),
+  });
   if (isRefusal(priced)) return change(refusedWith(refusalText(app.text, priced)));
   app.sale.dispatch({ type: 'line-replaced', at, line: priced });
 };

@@ -1,8 +1,8 @@
 import { type Article } from '../../../catalogue/article.ts';
 import { roundToStep } from '../../../fiscal/rounding.ts';
 import { type SaleDraft } from '../../../runtime/sale-draft.ts';
-import { cells, fit, right, wrap } from '../../format/cells.ts';
 import { blockedNow } from '../../blocked-now.ts';
+import { cells, fit, right, wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { bodyRows } from '../../parts/page.tsx';
 import { problemText } from '../../text/problem-text.ts';

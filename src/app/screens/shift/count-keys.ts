@@ -43,7 +43,7 @@ export const countRows: readonly KeyRow<CountHands>[] = [
   },
   {
     key: 'up',
-    label: ({ shift }) => shift.keys.up.label,
+    label: () => '',
     help: ({ shift }) => shift.keys.up.help,
     run: (hands) => hands.change((draft) => countMoved(draft, -1, notesOf(hands))),
   },
@@ -55,7 +55,7 @@ export const countRows: readonly KeyRow<CountHands>[] = [
   },
   {
     key: 'backspace',
-    label: ({ shift }) => shift.z.keys.erase.label,
+    label: () => '',
     help: ({ shift }) => shift.z.keys.erase.help,
     run: (hands) => hands.change((draft) => countErased(draft, notesOf(hands))),
   },

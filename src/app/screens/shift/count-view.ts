@@ -63,8 +63,11 @@ const outcome = (app: Sight, draft: CountDraft): readonly PieceRow[] => {
   ];
   if (!draft.revealed) return [row(words.expected, words.hidden), blankRow];
   const counted = countedCash(draft, app.regime.currency.notes);
-  return [row(words.expected, app.format.amount(drawer)), row(words.difference, differenceText(app, counted))];
+  const difference = counted === undefined ? words.uncounted : signed(app, counted - drawer);
+  return [row(words.expected, app.format.amount(drawer)), row(words.difference, difference)];
 };
+
+const signed = ({ format }: Sight, amount: number): string => `${amount > 0 ? '+' : ''}${format.amount(minor(amount))}`;
 
 /** What the count differs by, in words; a difference never blocks the Z. */
 export const differenceText = (

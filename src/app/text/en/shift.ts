@@ -42,7 +42,11 @@ export const shift = {
     isClosed: 'No shift is open. Open one with F2.',
     zMade: 'The Z is made already. Close the shift with F5.',
   },
-  x: { title: 'X report', note: 'Nothing was recorded.' },
+  x: {
+    title: 'X report',
+    note: 'Nothing was recorded.',
+    more: (to: number, all: number) => `Lines to ${to} of ${all}; the arrows go on.`,
+  },
   z: {
     title: 'Z report: count the cash',
     total: 'counted, in all',
@@ -58,7 +62,7 @@ export const shift = {
     hint: 'Type the total, or go down and count note by note. Enter on the total makes the Z.',
     any: 'A difference never stops the Z.',
     keys: {
-      make: { label: 'Next, make Z', help: 'Goes to the next line; on the total makes the Z' },
+      make: { label: 'Next, Z', help: 'Goes to the next line; on the total makes the Z' },
       reveal: { label: 'Expected', help: 'Shows or hides what should be in the drawer' },
       erase: { label: 'Erase', help: 'Takes back the last digit' },
     },

@@ -32,7 +32,12 @@ export const start = {
   working: 'Setting up…',
   failed: (reason: string) => `That did not work: ${reason}`,
   failedNext: 'Change an answer, or press Enter to try again.',
-  keys: { next: 'Enter next', before: 'Esc back', choose: '↑ ↓ choose', leave: 'Ctrl-C leave' },
+  keys: {
+    next: { label: 'Next', help: 'Takes what stands there and goes on; after the last question sets the register up' },
+    before: { label: 'Back', help: 'Goes back to the question before' },
+    choose: { label: 'Choose', help: 'Chooses from the list' },
+    leave: { label: 'Leave', help: 'Leaves; nothing is set up' },
+  },
 };
 
 export type StartText = typeof start;

@@ -43,7 +43,11 @@ export const shift: ShiftText = {
     isClosed: 'No hay turno abierto. Abra uno con F2.',
     zMade: 'El Z ya está hecho. Cierre el turno con F5.',
   },
-  x: { title: 'Informe X', note: 'No se ha registrado nada.' },
+  x: {
+    title: 'Informe X',
+    note: 'No se ha registrado nada.',
+    more: (to, all) => `Líneas hasta ${to} de ${all}; siga con las flechas.`,
+  },
   z: {
     title: 'Informe Z: cuente el efectivo',
     total: 'contado, en total',
@@ -59,7 +63,7 @@ export const shift: ShiftText = {
     hint: 'Escriba el total, o baje y cuente por billetes. Enter en el total hace el Z.',
     any: 'Una diferencia nunca impide el Z.',
     keys: {
-      make: { label: 'Sigue, hacer Z', help: 'Pasa a la línea siguiente; en el total hace el Z' },
+      make: { label: 'Sigue, Z', help: 'Pasa a la línea siguiente; en el total hace el Z' },
       reveal: { label: 'Esperado', help: 'Muestra u oculta lo que debería haber en caja' },
       erase: { label: 'Borrar', help: 'Borra la última cifra' },
     },

@@ -33,5 +33,10 @@ export const start: StartText = {
   working: 'Preparando…',
   failed: (reason) => `No funcionó: ${reason}`,
   failedNext: 'Cambie una respuesta o pulse Enter para probar otra vez.',
-  keys: { next: 'Enter seguir', before: 'Esc atrás', choose: '↑ ↓ elegir', leave: 'Ctrl-C salir' },
+  keys: {
+    next: { label: 'Seguir', help: 'Toma lo que hay y sigue; tras la última pregunta prepara la caja' },
+    before: { label: 'Atrás', help: 'Vuelve a la pregunta anterior' },
+    choose: { label: 'Elegir', help: 'Elige de la lista' },
+    leave: { label: 'Salir', help: 'Sale; no se prepara nada' },
+  },
 };

@@ -33,5 +33,10 @@ export const start: StartText = {
   working: 'Налаштовую…',
   failed: (reason) => `Не вдалося: ${reason}`,
   failedNext: 'Змініть відповідь або натисніть Enter, щоб спробувати ще.',
-  keys: { next: 'Enter далі', before: 'Esc назад', choose: '↑ ↓ обрати', leave: 'Ctrl-C вийти' },
+  keys: {
+    next: { label: 'Далі', help: 'Бере те, що стоїть, і йде далі; після останнього запитання налаштовує касу' },
+    before: { label: 'Назад', help: 'Повертає до попереднього запитання' },
+    choose: { label: 'Обрати', help: 'Обирає зі списку' },
+    leave: { label: 'Вийти', help: 'Виходить; нічого не налаштовано' },
+  },
 };
