@@ -8,6 +8,7 @@ import { encodeUkraine } from './gateway/ukraine/encode.ts';
 import { type RegistersOutcome, registersOf } from './gateway/ukraine/registers.ts';
 import { signedText } from './gateway/ukraine/signed-text.ts';
 import { type Encoder, type FiscalServer, type TimeLimits } from './runtime/ports.ts';
+import { type CountryChoice } from './runtime/set-up.ts';
 import { type RunningSimulator, type SimulatorStart } from './simulator/running.ts';
 import { runUkraineSimulator } from './simulator/ukraine/running.ts';
 
@@ -27,6 +28,8 @@ export type Country = {
   readonly demoCatalogue: string;
   readonly demoCashier: string;
   readonly language: 'uk' | 'es';
+  /** The country's own name, in each language. */
+  readonly shown: CountryChoice['shown'];
 };
 
 const countries: Readonly<Record<string, Country>> = {
@@ -45,9 +48,16 @@ const countries: Readonly<Record<string, Country>> = {
     demoCatalogue: 'catalogue/ukraine.json',
     demoCashier: 'Касир 1',
     language: 'uk',
+    shown: { en: 'Ukraine', uk: 'Україна', es: 'Ucrania' },
   },
 };
 
 export const countryNames = Object.keys(countries);
 
 export const countryNamed = (name: string): Country | undefined => countries[name];
+
+/** The countries as the first start offers them. */
+export const countryChoices: readonly CountryChoice[] = Object.entries(countries).map(([name, { shown }]) => ({
+  name,
+  shown,
+}));

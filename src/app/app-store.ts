@@ -6,12 +6,10 @@ import { type HelpLine, helpLine } from './keys.ts';
 import { type AppModel, type AppParts, type ScreenSize } from './model.ts';
 import { type Route } from './route.ts';
 import { type LiveScreen } from './screen.tsx';
+import { type OpenRoute, screenStack } from './screen-stack.ts';
 import { type Language } from './text/language.ts';
 import { texts } from './text/text.ts';
 import { type Theme } from './theme.ts';
-
-/** A screen on the stack. */
-export type OpenRoute = { readonly route: Route; readonly screen: LiveScreen };
 
 /** What is on the screen now: the model and the screens open, the visible one last. */
 export type AppView = { readonly model: AppModel; readonly stack: readonly OpenRoute[] };
@@ -45,10 +43,9 @@ type Surroundings = {
 };
 
 export const createAppStore = ({ parts, language, theme, size, openRoute }: AppStoreOptions): AppStore => {
-  const listeners = new Set<() => void>();
   let around: Surroundings = { language, size, catalogue: undefined };
-  let stack: readonly OpenRoute[] = [];
   let view: AppView | undefined;
+  const listeners = new Set<() => void>();
   const changed = (): void => {
     view = undefined;
     for (const listener of listeners) listener();
@@ -57,29 +54,21 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
     around = { ...around, ...next };
     changed();
   };
-  const go = (route: Route): void => {
-    const isHome = route.name === 'sale' && stack.length > 0;
-    stack = isHome ? stack.slice(0, 1) : [...stack, { route, screen: openRoute(route, model(), changed) }];
-    changed();
-  };
-  const back = (): void => {
-    if (stack.length > 1) stack = stack.slice(0, -1);
-    changed();
-  };
+  const screens = screenStack((route) => openRoute(route, model(), changed), changed);
+  const press = (key: Key): boolean => pressTop(screens.top(), model(), key);
   const model = (): AppModel => ({
     ...modelOf(parts, theme, around),
-    go,
-    back,
+    go: screens.go,
+    back: screens.back,
     press: (key) => void press(key),
-    keysNow: () => keysOf(stack, model()),
+    keysNow: () => keysOf(screens.top(), model()),
     speak: (next) => surround({ language: next }),
   });
-  const press = (key: Key): boolean => pressTop(stack, model(), key);
   const stop = [parts.till.subscribe(changed), parts.sale.subscribe(changed)];
-  go({ name: 'sale' });
+  screens.go({ name: 'sale' });
   return {
     read: () => {
-      view ??= { model: model(), stack };
+      view ??= { model: model(), stack: screens.read() };
       return view;
     },
     subscribe: (listener) => {
@@ -87,7 +76,7 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
       return () => listeners.delete(listener);
     },
     press,
-    go,
+    go: screens.go,
     resize: (next) => surround({ size: next }),
     load: (catalogue) => surround({ catalogue }),
     tick: changed,
@@ -125,13 +114,11 @@ const modelOf = (
   };
 };
 
-const keysOf = (stack: readonly OpenRoute[], app: AppModel): readonly HelpLine[] => {
-  const top = stack.at(-1);
+const keysOf = (top: OpenRoute | undefined, app: AppModel): readonly HelpLine[] => {
   return top ? [...top.screen.help(app), ...frameRows.map((row) => helpLine(row, app.text, { app, top }))] : [];
 };
 
-const pressTop = (stack: readonly OpenRoute[], app: AppModel, key: Key): boolean => {
-  const top = stack.at(-1);
+const pressTop = (top: OpenRoute | undefined, app: AppModel, key: Key): boolean => {
   if (!top) return false;
   const row = frameRowFor(top, app, key);
   if (row) row.run({ app, top });

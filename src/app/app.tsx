@@ -49,7 +49,7 @@ export const openRoute = (route: Route, app: AppModel, changed: () => void): Liv
     case 'cancel-document':
       return openScreen(cancelScreen(route), app, changed);
     case 'queue':
-      return openScreen(queueScreen, app, changed);
+      return openScreen(queueScreen(app), app, changed);
     case 'renumber':
       return openScreen(renumberScreen, app, changed);
     case 'help':

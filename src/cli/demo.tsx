@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { countryNamed, countryNames } from '../countries.ts';
 import { type Duration, duration } from '../fiscal/time.ts';
 import { type DemoControl } from '../runtime/demo-control.ts';
@@ -11,7 +12,10 @@ import { type Environment } from './environment.ts';
 import { failures } from './failures.ts';
 import { setUp } from './init.ts';
 import { openRegister } from './open-register.ts';
-import { requireTerminal, showRegister } from './screen.tsx';
+import { playScenario, type RobotOptions } from './scenarios/robot.ts';
+import { type Scenario } from './scenarios/scenario.ts';
+import { scenarios } from './scenarios/scenarios.ts';
+import { requireTerminal, type ShowOptions, showRegister } from './screen.tsx';
 import { CommandFailed } from './sentence.ts';
 
 /** How many lines of the wire the demonstration remembers. */
@@ -29,14 +33,16 @@ export const demo = async ({
   const name = options.country ?? countryNames[0] ?? '';
   const country = countryNamed(name);
   if (!country) throw new CommandFailed(failures.usage(`--country must be one of: ${countryNames.join(', ')}`), 2);
+  const scenario = chosenScenario(options.scenario);
   let jumpedMs = 0;
   const scale = wholeNumber('time-scale', options['time-scale'], 100_000) ?? 1;
   const clock = shiftedClock(scaledClock(systemClock, scale), () => jumpedMs);
   const folder = mkdtempSync(join(tmpdir(), 'kasa-demo-'));
   const simulator = await country.simulator({ port: 0, clock: clock.wall, stateFolder: null });
   try {
+    const cashier = options.cashier || country.demoCashier;
     const catalogue = join(environment.home, 'data', country.demoCatalogue);
-    await setUp({ folder, country: name, server: simulator.url, catalogue, cashier: country.demoCashier });
+    await setUp({ folder, country: name, server: simulator.url, catalogue, cashier });
     const wire: string[] = [];
     const register = openRegister({
       folder,
@@ -47,12 +53,34 @@ export const demo = async ({
       jumpedMs += by;
     });
     const language = options.lang ? environment.language : country.language;
-    await showRegister({ register, environment, language, cashier: country.demoCashier, demo: control });
+    const robot = scenario ? robotFor(scenario, { till: register.till, control }, environment) : {};
+    await showRegister({ register, environment, language, cashier, demo: control, ...robot });
   } finally {
     await simulator.close();
     rmSync(folder, { recursive: true, force: true });
   }
   return 0;
+};
+
+const chosenScenario = (name: string | undefined): Scenario | undefined => {
+  const scenario = name === undefined ? undefined : scenarios[name];
+  if (name === undefined || scenario) return scenario;
+  throw new CommandFailed(failures.usage(`--scenario must be one of: ${Object.keys(scenarios).join(', ')}`), 2);
+};
+
+/** At this pace a person can follow what the robot cashier does. */
+const watchable = { keyMs: 180, stepMs: 1200 };
+
+/** Plays a scenario on the real keyboard's line: a person may press keys too, and goes on when it is over. */
+const robotFor = (
+  scenario: Scenario,
+  { till, control }: Pick<RobotOptions, 'till' | 'control'>,
+  { stdin }: Environment,
+): Pick<ShowOptions, 'stdin' | 'ready'> => {
+  const setRawMode = (on: boolean): unknown => stdin.setRawMode(on);
+  const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode });
+  stdin.on('data', (bytes) => keyboard.write(bytes));
+  return { stdin: keyboard, ready: () => void playScenario(scenario, { till, control, keyboard, ...watchable }) };
 };
 
 const demoControl = (
@@ -61,7 +89,6 @@ const demoControl = (
   jump: (by: Duration) => void,
 ): DemoControl => ({
   ...switches,
-  slowDown: switches.slowDown,
   jumpClock: (by) => jump(duration(by)),
   wire: () => wire,
 });

@@ -1,3 +1,40 @@
+import { join } from 'node:path';
+import { runStart } from '../app/screens/start/start-app.tsx';
+import { themeFor } from '../app/theme.ts';
+import { countryChoices, countryNamed } from '../countries.ts';
+import { type SetUp, type SetUpAnswers } from '../runtime/set-up.ts';
 import { type Environment } from './environment.ts';
+import { setUp } from './init.ts';
+import { CommandFailed } from './sentence.ts';
 
-export const runWizard = async (_folder: string, _environment: Environment): Promise<boolean> => false;
+/** Asks what a new register needs and sets it up; undefined when the person leaves. A demonstration is only answered, not set up. */
+export const runWizard = (folder: string, environment: Environment): Promise<SetUpAnswers | undefined> =>
+  runStart({
+    stdin: environment.stdin,
+    stdout: environment.stdout,
+    theme: themeFor({ ascii: !environment.unicode, colour: environment.colour }),
+    offer: { countries: countryChoices, language: environment.language, cashier: '' },
+    setUp: setUpIn(folder, environment),
+  });
+
+const setUpIn =
+  (folder: string, { home }: Environment): SetUp =>
+  async ({ country, server, registerNumber, cashier, catalogue, language }) => {
+    if (server === null) return { ok: true };
+    const articles = catalogue ?? join(home, 'data', countryNamed(country)?.demoCatalogue ?? '');
+    try {
+      await setUp({
+        folder,
+        country,
+        server,
+        register: registerNumber ?? undefined,
+        cashier,
+        language,
+        catalogue: articles,
+      });
+      return { ok: true };
+    } catch (error) {
+      if (error instanceof CommandFailed) return { ok: false, reason: error.sentence[language] };
+      throw error;
+    }
+  };

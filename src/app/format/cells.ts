@@ -1,5 +1,5 @@
 /** Cuts or pads `text` to exactly `width` cells; every character the register shows is one cell wide. */
-export const fit = (text: string, width: number, cut = '…'): string => {
+export const fitted = (text: string, width: number, cut = '…'): string => {
   const characters = [...text.normalize('NFC')];
   if (characters.length <= width) return text + ' '.repeat(width - characters.length);
   return width <= 0 ? '' : characters.slice(0, width - 1).join('') + cut;

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { type ReactNode } from 'react';
-import { fit, right } from '../format/cells.ts';
+import { fitted, right } from '../format/cells.ts';
 import { type AppModel } from '../model.ts';
 
 /** A column: its heading and width in cells. Numbers stand at the right, on one decimal mark. */
@@ -30,6 +30,7 @@ export const Table = ({
         columns.map(({ title }) => title),
       )}`}</Text>
       {rows.slice(first, first + room).map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row on the screen is known by its place alone
         <Text key={first + index} {...(first + index === chosen ? look.chosen : look.plain)}>
           {`${first + index === chosen ? marks.chosen : ' '} ${line(columns, row)}`}
         </Text>
@@ -45,7 +46,7 @@ export const firstShown = (count: number, chosen: number, room: number): number 
 const line = (columns: readonly Column[], row: readonly string[]): string =>
   columns
     .map(({ width, align }, index) =>
-      align === 'right' ? right(row[index] ?? '', width) : fit(row[index] ?? '', width),
+      align === 'right' ? right(row[index] ?? '', width) : fitted(row[index] ?? '', width),
     )
     .join('  ')
     .trimEnd();

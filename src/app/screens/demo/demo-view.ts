@@ -1,6 +1,6 @@
 import { type DemoControl } from '../../../runtime/demo-control.ts';
 import { type DocumentRecord } from '../../../runtime/records.ts';
-import { fit, right } from '../../format/cells.ts';
+import { fitted, right } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 import { stateMark } from '../journal/state-mark.ts';
@@ -19,7 +19,7 @@ export const actsView = (
   { draft, linkIsCut }: { readonly draft: DemoDraft; readonly linkIsCut: boolean },
 ): readonly PieceRow[] => [
   [
-    said(fit(text.demo.title, actColumns - 17), 'strong'),
+    said(fitted(text.demo.title, actColumns - 17), 'strong'),
     said(linkIsCut ? `${theme.marks.blocked} ${text.demo.link.cut}` : `${theme.marks.online} ${text.demo.link.whole}`),
   ],
   blankRow,
@@ -27,7 +27,7 @@ export const actsView = (
     ({ name }, index): PieceRow => [
       said(index === draft.chosen ? `${theme.marks.chosen} ` : '  '),
       said(index < 9 ? ` ${index + 1} ` : '   ', index < 9 ? 'key' : 'plain'),
-      said(` ${fit(name, actColumns - 6)}`, index === draft.chosen ? 'chosen' : 'plain'),
+      said(` ${fitted(name, actColumns - 6)}`, index === draft.chosen ? 'chosen' : 'plain'),
     ],
   ),
   blankRow,
@@ -64,7 +64,7 @@ const listed = (
   { rows, columns, empty }: Room & { readonly empty: string },
 ): readonly PieceRow[] => [
   [said(title, 'strong')],
-  ...(lines.length === 0 ? [empty] : lines.slice(-(rows - 1))).map((line): PieceRow => [said(fit(line, columns))]),
+  ...(lines.length === 0 ? [empty] : lines.slice(-(rows - 1))).map((line): PieceRow => [said(fitted(line, columns))]),
 ];
 
 const filledUp = (rows: readonly PieceRow[], height: number): readonly PieceRow[] => [

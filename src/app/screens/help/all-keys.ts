@@ -35,7 +35,7 @@ export const allKeys: readonly { readonly screen: KnownScreen; readonly rows: re
   { screen: 'cash', rows: cashRows },
   { screen: 'journal', rows: journalRows },
   { screen: 'document', rows: documentRows(() => undefined) },
-  { screen: 'queue', rows: queueRows },
+  { screen: 'queue', rows: queueRows({ canRenumber: true }) },
   { screen: 'demo', rows: demoRows },
   { screen: 'menu', rows: menuRows },
 ];

@@ -1,4 +1,4 @@
-import { fit, wrap } from '../../format/cells.ts';
+import { fitted, wrap } from '../../format/cells.ts';
 import { type HelpLine, twinOf } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
@@ -67,8 +67,8 @@ const keyRow = (app: Sight, { key, twin, typed, help, blocked }: HelpLine): read
     index > 0
       ? [said(`${' '.repeat(before)}${line}`)]
       : [
-          said(fit(` ${keyName(app, key)}`, keyWidth), 'chosen'),
-          said(fit(twin ?? '', twinWidth) + fit(typed ?? '', typedWidth), 'dim'),
+          said(fitted(` ${keyName(app, key)}`, keyWidth), 'chosen'),
+          said(fitted(twin ?? '', twinWidth) + fitted(typed ?? '', typedWidth), 'dim'),
           said(line),
         ],
   );
@@ -76,6 +76,6 @@ const keyRow = (app: Sight, { key, twin, typed, help, blocked }: HelpLine): read
 
 const grammarRow = ({ size }: Sight, typed: string, does: string): readonly PieceRow[] =>
   wrap(does, size.columns - 2 - grammarWidth).map((line, index) => [
-    said(fit(index === 0 ? ` ${typed}` : '', grammarWidth), 'chosen'),
+    said(fitted(index === 0 ? ` ${typed}` : '', grammarWidth), 'chosen'),
     said(line),
   ]);

@@ -1,11 +1,10 @@
 import { type DocumentRecord } from '../../../runtime/records.ts';
 import { type KeyRow } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
-import { bodyRows } from '../../parts/page.tsx';
 import { type Hands } from '../../screen.tsx';
 import { beginReturn, cannotReturn } from './begin-return.ts';
 import { type DocumentDraft, onPaper, scrolled, turned } from './document-draft.ts';
-import { documentLines } from './document-view.ts';
+import { documentLines, sideRows } from './document-view.ts';
 
 export type DocumentHands = Hands<DocumentDraft>;
 type Row = KeyRow<DocumentHands>;
@@ -30,8 +29,10 @@ const scroll =
   ({ app, change }: DocumentHands): void => {
     const record = find(app);
     if (!record) return;
-    const rows = bodyRows(app);
-    change((draft) => scrolled(draft, by(rows), { lines: documentLines(app, record, draft.side).length, rows }));
+    change((draft) => {
+      const rows = sideRows(app, draft.side);
+      return scrolled(draft, by(rows), { lines: documentLines(app, record, draft.side).length, rows });
+    });
   };
 
 const notLast = (app: AppModel, { number }: DocumentRecord): string | undefined =>
@@ -104,8 +105,7 @@ const sides = (find: Find): readonly Row[] => [
 
 /** The keys of one document. */
 export const documentRows = (find: Find): readonly Row[] => [
-  ...acts(find),
-  ...sides(find),
+  ...[...acts(find), ...sides(find)].toSorted((one, other) => (one.key < other.key ? -1 : 1)),
   { key: 'up', label: () => '', help: ({ journal }) => journal.keys.lineUp.help, run: scroll(find, () => -1) },
   { key: 'down', label: () => '', help: ({ journal }) => journal.keys.lineDown.help, run: scroll(find, () => 1) },
   {

@@ -1,15 +1,20 @@
 import { Box, Text } from 'ink';
 import { type Register } from '../../../fiscal/register.ts';
 import { type DocumentRecord } from '../../../runtime/records.ts';
-import { bodyRows, Page } from '../../parts/page.tsx';
+import { Banner } from '../../parts/banner.tsx';
+import { KeyBar } from '../../parts/key-bar.tsx';
+import { Page } from '../../parts/page.tsx';
 import { PieceRows } from '../../parts/piece-rows.tsx';
 import { type ScreenDefinition } from '../../screen.tsx';
 import { type DocumentDraft, onPaper } from './document-draft.ts';
 import { type DocumentHands, documentRows, type Find } from './document-keys.ts';
-import { documentFacts, documentLines, paperColumns } from './document-view.ts';
+import { documentFacts, documentLines, moreBelow, paperColumns, sideRows } from './document-view.ts';
+
+/** Which document a screen is about. */
+type DocumentRoute = { readonly number: number; readonly uid: string };
 
 /** The document under a number; the same number may stand twice, the identifier does not (K-02). Looked up once for each state of the register. */
-export const findBy = ({ number, uid }: { readonly number: number; readonly uid: string }): Find => {
+export const findBy = ({ number, uid }: DocumentRoute): Find => {
   let seen: { readonly register: Register; readonly record: DocumentRecord | undefined } | undefined;
   return ({ till, state: { register } }) => {
     if (seen?.register !== register) {
@@ -31,26 +36,47 @@ const Sheet = ({ lines, width }: { readonly lines: readonly string[]; readonly w
   </Box>
 );
 
+const Shown = ({ app, draft, record }: Pick<DocumentHands, 'app' | 'draft'> & { readonly record: DocumentRecord }) => {
+  const lines = documentLines(app, record, draft.side).slice(draft.from, draft.from + sideRows(app, draft.side));
+  if (draft.side !== 'paper')
+    return (
+      <Box paddingX={1}>
+        <Sheet lines={lines} width={app.size.columns - 2} />
+      </Box>
+    );
+  const facts = [...documentFacts(app, record), ...moreBelow(app, record, draft.from)];
+  return (
+    <Box paddingX={1} columnGap={2}>
+      <Sheet lines={lines} width={paperColumns} />
+      <PieceRows app={app} rows={facts} />
+    </Box>
+  );
+};
+
 /** One document: its paper beside what became of it, the code to check it with, or its original. */
-export const documentScreen = (route: {
-  readonly number: number;
-  readonly uid: string;
-}): ScreenDefinition<DocumentDraft> => {
+export const documentScreen = (route: DocumentRoute): ScreenDefinition<DocumentDraft> => {
   const find = findBy(route);
   const rows = documentRows(find);
   const Document = (hands: DocumentHands) => {
     const { app, draft } = hands;
     const record = find(app);
-    if (!record) return <Text>{app.text.journal.detail.gone}</Text>;
-    const lines = documentLines(app, record, draft.side).slice(draft.from, draft.from + bodyRows(app));
-    const onlyPaper = draft.side === 'paper';
+    const body = record ? (
+      <Shown app={app} draft={draft} record={record} />
+    ) : (
+      <Text>{app.text.journal.detail.gone}</Text>
+    );
+    if (draft.side !== 'qr')
+      return (
+        <Page app={app} rows={rows} view={hands}>
+          {body}
+        </Page>
+      );
     return (
-      <Page app={app} rows={rows} view={hands}>
-        <Box paddingX={1} columnGap={2}>
-          <Sheet lines={lines} width={onlyPaper ? paperColumns : app.size.columns - 2} />
-          {onlyPaper && <PieceRows app={app} rows={documentFacts(app, record)} />}
-        </Box>
-      </Page>
+      <Box flexDirection="column" width={app.size.columns} height={app.size.rows}>
+        <Banner app={app} />
+        <Box height={sideRows(app, 'qr')}>{body}</Box>
+        <KeyBar app={app} rows={rows} view={hands} />
+      </Box>
     );
   };
   return { open: () => onPaper, rows, Screen: Document };

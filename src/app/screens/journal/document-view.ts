@@ -1,7 +1,7 @@
 import { totalOf } from '../../../fiscal/document.ts';
 import { paperText } from '../../../runtime/paper-text.ts';
 import { type DocumentRecord } from '../../../runtime/records.ts';
-import { fit, wrap } from '../../format/cells.ts';
+import { fitted, wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 import { type DocumentDraft } from './document-draft.ts';
@@ -28,12 +28,19 @@ export const documentLines = (
   }
 };
 
+/** The banner and the key bar: the rules between them give way to the code, which must stand whole. */
+const qrFrameRows = 3;
+
+/** How many lines a side can have. */
+export const sideRows = ({ size }: Pick<AppModel, 'size'>, side: DocumentDraft['side']): number =>
+  size.rows - (side === 'qr' ? qrFrameRows : 5);
+
 const qrLines = ({ regime, registration, theme, size, text }: AppModel, record: DocumentRecord): readonly string[] => {
   const words = text.journal.detail;
   const address = regime.checkAddress(record, registration);
   if (address === null) return [words.qrNone];
   const drawn = paperText([{ kind: 'qr', address }], size.columns - 2).split('\n');
-  const needed = drawn.length + 5;
+  const needed = drawn.length + qrFrameRows;
   if (!theme.ascii && needed <= size.rows) return drawn;
   return [words.qrTooTall(needed), '', ...wrap(address, size.columns - 2)];
 };
@@ -57,9 +64,17 @@ export const documentFacts = (app: AppModel, record: DocumentRecord): readonly P
     ...fact(words.state, `${stateMark(theme.marks, record.state)} ${text.documents.states[record.state]}`),
     ...(record.note === '' ? [] : fact(words.note, record.note)),
     blankRow,
-    ...wrap(text.journal.meanings[record.state], factColumns).map((line): PieceRow => [said(line)]),
+    ...sentence(text.journal.meanings[record.state]),
   ];
 };
+
+/** Says that the paper goes on below the window; nothing where it does not. */
+export const moreBelow = (app: AppModel, record: DocumentRecord, from: number): readonly PieceRow[] => {
+  const [to, all] = [from + sideRows(app, 'paper'), documentLines(app, record, 'paper').length];
+  return to < all ? [blankRow, ...sentence(app.text.journal.detail.more(to, all))] : [];
+};
+
+const sentence = (words: string): readonly PieceRow[] => wrap(words, factColumns).map((line) => [said(line)]);
 
 const placeText = ({ text }: AppModel, { offline }: DocumentRecord): string => {
   const words = text.journal.detail;
@@ -68,6 +83,6 @@ const placeText = ({ text }: AppModel, { offline }: DocumentRecord): string => {
 
 const labelled = (label: string, value: string): readonly PieceRow[] =>
   wrap(value, factColumns - labelWidth).map((line, index) => [
-    said(fit(index === 0 ? label : '', labelWidth), 'dim'),
+    said(fitted(index === 0 ? label : '', labelWidth), 'dim'),
     said(line),
   ]);

@@ -1,4 +1,4 @@
-import { fit } from '../../format/cells.ts';
+import { fitted } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 import { type MenuItem, menuItems } from './menu-items.ts';
@@ -24,6 +24,6 @@ const itemRow = (
 ): PieceRow => [
   said(`${isChosen ? theme.marks.chosen : ' '} `),
   said(` ${index + 1} `, 'key'),
-  said(`  ${fit(name, nameWidth)}`, blocked ? 'dim' : isChosen ? 'chosen' : 'plain'),
+  said(`  ${fitted(name, nameWidth)}`, blocked ? 'dim' : isChosen ? 'chosen' : 'plain'),
   said(`  ${blocked ?? about}`, 'dim'),
 ];

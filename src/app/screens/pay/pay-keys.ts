@@ -15,7 +15,10 @@ type Row = KeyRow<PayHands>;
 
 /** Asks for the receipt, once: from here on only the till's answer moves the screen. */
 const issue = ({ app, draft, change }: PayHands, more: readonly TenderRequest[]): void => {
-  if (app.sale.read().inFlight) return change(objected(app.text.pay.busy));
+  if (app.sale.read().inFlight) {
+    change(objected(app.text.pay.busy));
+    return;
+  }
   const tenders = [...draft.tenders, ...more];
   change((now) => ({ ...now, typed: '', tenders, begun: true, message: null }));
   void pay(app, tenders);
@@ -27,19 +30,29 @@ const sumsOf = ({ app, draft }: PayHands) => paySums(app.regime, app.sale.read()
 const takeCash = (hands: PayHands): void => {
   const { app, draft, change } = hands;
   const phase = payPhase(hands);
-  if (phase.kind === 'done') return app.back();
+  if (phase.kind === 'done') {
+    app.back();
+    return;
+  }
   if (phase.kind === 'waiting') return;
   const sums = sumsOf(hands);
   if (draft.typed === '') {
     const isPaid = sums.restExact === 0 && draft.tenders.length > 0;
-    return issue(hands, isPaid ? [] : [{ by: 'cash', amount: sums.restCash }]);
+    issue(hands, isPaid ? [] : [{ by: 'cash', amount: sums.restCash }]);
+    return;
   }
   const amount = amountTyped(draft.typed, suggestedNotes(app.regime, sums), sums);
-  if (amount === undefined || amount <= 0) return change(objected(app.text.pay.notAmount(draft.typed)));
-  if (amount < sums.restCash) return change(taken({ by: 'cash', amount }));
+  if (amount === undefined || amount <= 0) {
+    change(objected(app.text.pay.notAmount(draft.typed)));
+    return;
+  }
+  if (amount < sums.restCash) {
+    change(taken({ by: 'cash', amount }));
+    return;
+  }
   const surplus = minor(amount - sums.restCash);
-  if (isAbsurdChange(app.regime, surplus))
-    return change(objected(app.text.pay.tooMuchChange(app.format.money(surplus))));
+  if (isAbsurdChange(app.regime, surplus)) change(objected(app.text.pay.tooMuchChange(app.format.money(surplus))));
+  return;
   issue(hands, [{ by: 'cash', amount }]);
 };
 
@@ -49,12 +62,19 @@ const takeCashless = (hands: PayHands, by: Tender): void => {
   if (payPhase(hands).kind !== 'taking') return;
   const { restExact } = sumsOf(hands);
   const amount = draft.typed === '' ? restExact : amountTyped(draft.typed, [], sumsOf(hands));
-  if (amount === undefined || amount <= 0) return change(objected(app.text.pay.notAmount(draft.typed)));
+  if (amount === undefined || amount <= 0) {
+    change(objected(app.text.pay.notAmount(draft.typed)));
+    return;
+  }
   if (amount > restExact) {
     const refusal = { code: 'overpaid', rule: null, due: restExact, given: amount } as const;
-    return change(objected(refusalText(app.text, refusal)));
+    change(objected(refusalText(app.text, refusal)));
+    return;
   }
-  if (amount < restExact) return change(taken({ by, amount }));
+  if (amount < restExact) {
+    change(taken({ by, amount }));
+    return;
+  }
   issue(hands, [{ by, amount }]);
 };
 

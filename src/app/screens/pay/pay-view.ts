@@ -2,7 +2,7 @@ import { type Minor, minor } from '../../../fiscal/money.ts';
 import { duration } from '../../../fiscal/time.ts';
 import { type LastReceipt, type Sale } from '../../../runtime/sale-draft.ts';
 import { blockedNow } from '../../blocked-now.ts';
-import { fit, right, wrap } from '../../format/cells.ts';
+import { fitted, right, wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
 import { refusalText } from '../../text/refusal-text.ts';
@@ -68,7 +68,7 @@ const told = (sentence: string, role: Role): readonly Drawn[] =>
   wrap(sentence, payWidth - 4).map((text) => ({ text, role }));
 
 const fact = (label: string, value: string, role: Role = 'plain'): Drawn => ({
-  text: fit(label, 20) + right(value, payWidth - 24),
+  text: fitted(label, 20) + right(value, payWidth - 24),
   role,
 });
 

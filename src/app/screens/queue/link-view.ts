@@ -1,7 +1,7 @@
 import { blockedBy } from '../../../fiscal/blocked.ts';
 import { allowance, blockedAt, monthUsed } from '../../../fiscal/offline.ts';
 import { after, duration, elapsed, type Instant, monthOf } from '../../../fiscal/time.ts';
-import { fit } from '../../format/cells.ts';
+import { fitted } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { type Piece, type PieceRow, said } from '../../parts/piece-rows.tsx';
 
@@ -19,13 +19,14 @@ export const linkView = (app: QueueSight): readonly PieceRow[] => {
     fact(words.clock, clock(app)),
     fact(words.session, said(session(app))),
     fact(words.month, said(month(app))),
+    fact(words.monthAtServer, said(monthAtServer(app))),
     fact(words.numbers, said(numbers(app))),
     fact(words.blocked, blocked(app)),
     fact(words.upload, said(doing(app))),
   ];
 };
 
-const fact = (label: string, value: Piece): PieceRow => [said(fit(label, labelWidth), 'dim'), value];
+const fact = (label: string, value: Piece): PieceRow => [said(fitted(label, labelWidth), 'dim'), value];
 
 /** K-06: what the last real exchange proved, and how long ago. */
 const link = ({ state: { link: known }, now, text, format, theme: { marks } }: QueueSight): Piece => {
@@ -68,14 +69,19 @@ const session = ({ state: { register }, regime, now, text, format }: QueueSight)
   return register.offline.session ? left : `${left}  (${text.queue.notRunning})`;
 };
 
-/** UA-09: what is left of the month, by the register's own reckoning and by the server's. */
+/** UA-09: what is left of the month, and how much of it went by the register's own reckoning. */
 const month = ({ state: { register }, regime, now, text, format }: QueueSight): string => {
   const { offline } = register;
   const left = allowance(regime, offline, now).month;
   if (left === null) return text.queue.noLimit;
   const own = monthUsed(regime, { ...offline, atServer: null }, now);
-  const told = offline.atServer?.month === monthOf(now, regime.zone) ? format.span(offline.atServer.used) : null;
-  return `${format.left(left)}  (${text.queue.monthUsed(format.span(own), told ?? text.queue.monthNever)})`;
+  return `${format.left(left)}  (${text.queue.monthUsed(format.span(own))})`;
+};
+
+const monthAtServer = ({ state: { register }, regime, now, text, format }: QueueSight): string => {
+  const { atServer } = register.offline;
+  const isThisMonth = atServer?.month === monthOf(now, regime.zone);
+  return isThisMonth ? text.queue.monthUsed(format.span(atServer.used)) : text.queue.monthNever;
 };
 
 const numbers = ({ state: { register }, regime, now, text }: QueueSight): string => {

@@ -41,10 +41,9 @@ const nothingWaits = (hands: QueueHands): string | undefined =>
 
 /** The server asks for other numbers with code 7 (spec/ua 6); only then can renumbering be the way forward. */
 const noRenumbering = ({ app }: QueueHands): string | undefined =>
-  app.renumber && app.state.register.halt?.code === 7 ? undefined : app.text.queue.blockedKeys.noRenumbering;
+  app.state.register.halt?.code === 7 ? undefined : app.text.queue.blockedKeys.noRenumbering;
 
-/** The keys of link and queue. */
-export const queueRows: readonly KeyRow<QueueHands>[] = [
+const rows: readonly KeyRow<QueueHands>[] = [
   {
     key: 'f2',
     label: ({ queue }) => queue.keys.check.label,
@@ -72,7 +71,7 @@ export const queueRows: readonly KeyRow<QueueHands>[] = [
     blocked: nothingWaits,
     run: show,
   },
-  { key: 'up', label: ({ queue }) => queue.keys.up.label, help: ({ queue }) => queue.keys.up.help, run: move(-1) },
+  { key: 'up', label: () => '', help: ({ queue }) => queue.keys.up.help, run: move(-1) },
   { key: 'down', label: ({ queue }) => queue.keys.down.label, help: ({ queue }) => queue.keys.down.help, run: move(1) },
   {
     key: 'escape',
@@ -81,3 +80,7 @@ export const queueRows: readonly KeyRow<QueueHands>[] = [
     run: ({ app }) => app.back(),
   },
 ];
+
+/** The keys of link and queue; renumbering is among them only where the register can do it. */
+export const queueRows = ({ canRenumber }: { readonly canRenumber: boolean }): readonly KeyRow<QueueHands>[] =>
+  canRenumber ? rows : rows.filter(({ key }) => key !== 'f7');

@@ -4,7 +4,7 @@ import { type AppModel } from '../../model.ts';
 import { bodyRows, Page } from '../../parts/page.tsx';
 import { type PieceRow, PieceRows, said } from '../../parts/piece-rows.tsx';
 import { Table } from '../../parts/table.tsx';
-import { type Hands, type ScreenDefinition } from '../../screen.tsx';
+import { type ScreenDefinition } from '../../screen.tsx';
 import { linkView } from './link-view.ts';
 import { type QueueDraft, queueRows } from './queue-keys.ts';
 import { haltSentences, waitingColumns, waitingDocuments, waitingRow } from './waiting-view.ts';
@@ -15,36 +15,43 @@ const haltRows = (app: AppModel): readonly PieceRow[] =>
     wrap(sentence, app.size.columns - 2).map((line) => [said(line, index === 0 ? 'warning' : 'plain')]),
   );
 
-const Queue = (hands: Hands<QueueDraft>) => {
-  const { app, draft } = hands;
-  const upper = [...linkView(app), ...haltRows(app)];
-  const waiting = waitingDocuments(app.state.register);
-  return (
-    <Page app={app} rows={queueRows} view={hands}>
-      <Box flexDirection="column">
-        <PieceRows app={app} rows={upper} />
-        <Box flexDirection="column" paddingX={1}>
-          <Text {...app.theme.look.strong}>{app.text.queue.waiting(waiting.length)}</Text>
-          {waiting.length === 0 ? (
-            <Text>{app.text.queue.nothing}</Text>
-          ) : (
-            <Table
-              app={app}
-              columns={waitingColumns(app)}
-              rows={waiting.map((each) => waitingRow(app, each))}
-              chosen={Math.min(draft.chosen, waiting.length - 1)}
-              height={bodyRows(app) - upper.length - 1}
-            />
-          )}
-        </Box>
-      </Box>
-    </Page>
-  );
+/** The link with its proof, the allowances, and the documents waiting with their reasons. */
+export const queueScreen = (opened: Pick<AppModel, 'renumber'>): ScreenDefinition<QueueDraft> => {
+  const rows = queueRows({ canRenumber: opened.renumber !== undefined });
+  return {
+    open: () => ({ chosen: 0 }),
+    rows,
+    Screen: (hands) => {
+      const { app, draft } = hands;
+      const upper = [...linkView(app), ...haltRows(app)];
+      return (
+        <Page app={app} rows={rows} view={hands}>
+          <Box flexDirection="column">
+            <PieceRows app={app} rows={upper} />
+            <WaitingTable app={app} chosen={draft.chosen} height={bodyRows(app) - upper.length} />
+          </Box>
+        </Page>
+      );
+    },
+  };
 };
 
-/** The link with its proof, the allowances, and the documents waiting with their reasons. */
-export const queueScreen: ScreenDefinition<QueueDraft> = {
-  open: () => ({ chosen: 0 }),
-  rows: queueRows,
-  Screen: Queue,
+const WaitingTable = ({ app, chosen, height }: Readonly<{ app: AppModel; chosen: number; height: number }>) => {
+  const waiting = waitingDocuments(app.state.register);
+  return (
+    <Box flexDirection="column" paddingX={1}>
+      <Text {...app.theme.look.strong}>{app.text.queue.waiting(waiting.length)}</Text>
+      {waiting.length === 0 ? (
+        <Text>{app.text.queue.nothing}</Text>
+      ) : (
+        <Table
+          app={app}
+          columns={waitingColumns(app)}
+          rows={waiting.map((each) => waitingRow(app, each))}
+          chosen={Math.min(chosen, waiting.length - 1)}
+          height={height - 1}
+        />
+      )}
+    </Box>
+  );
 };

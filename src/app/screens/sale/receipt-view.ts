@@ -3,7 +3,7 @@ import { type Minor, minor } from '../../../fiscal/money.ts';
 import { linesTotal } from '../../../fiscal/receipt.ts';
 import { taxRows } from '../../../fiscal/tax.ts';
 import { type Sale } from '../../../runtime/sale-draft.ts';
-import { cells, fit, right } from '../../format/cells.ts';
+import { cells, fitted, right } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 
 /** A row of the receipt on the screen, as wide as its panel. */
@@ -29,7 +29,7 @@ const lineText = (
   const times = line.quantity === 1000 ? '' : ` ${app.format.quantity(line.quantity)} ${marks.times}`;
   const head = `${chosen ? marks.chosen : ' '}${right(String(at + 1), 2)} `;
   const room = width - head.length - cells(times) - amountWidth - taxWidth - 2;
-  return `${head}${fit(line.name, room, marks.ellipsis)}${times}${sumAndTax(app, line.cost, taxMark(app, line.tax))}`;
+  return `${head}${fitted(line.name, room, marks.ellipsis)}${times}${sumAndTax(app, line.cost, taxMark(app, line.tax))}`;
 };
 
 const discountTexts = (app: AppModel, line: ReceiptLine, width: number): readonly string[] => {
@@ -37,14 +37,14 @@ const discountTexts = (app: AppModel, line: ReceiptLine, width: number): readonl
   const { discount: off, surcharge: on } = app.text.sale;
   const words = `     ${line.discountSum > 0 ? off : on}${shareText(app, line.discount)}`;
   const room = width - amountWidth - taxWidth - 2;
-  return [fit(words, room, app.theme.marks.ellipsis) + sumAndTax(app, minor(-line.discountSum), '')];
+  return [fitted(words, room, app.theme.marks.ellipsis) + sumAndTax(app, minor(-line.discountSum), '')];
 };
 
 const shareText = ({ format }: AppModel, discount: Discount): string =>
   discount.kind === 'percent' ? ` ${format.percent(Math.abs(discount.hundredths))}` : '';
 
 const sumAndTax = ({ format }: AppModel, amount: Minor, tax: string): string =>
-  ` ${right(format.amount(amount), amountWidth)} ${fit(tax, taxWidth)}`;
+  ` ${right(format.amount(amount), amountWidth)} ${fitted(tax, taxWidth)}`;
 
 /** Tax letters, with a mark on excise goods: their packs bear a stamp that must be looked at. */
 export const taxMark = ({ regime, theme }: AppModel, tax: string): string => {

@@ -22,15 +22,19 @@ export const enter = (hands: SaleHands): void => {
   switch (draft.asking) {
     case 'void':
       app.sale.dispatch({ type: 'sale-voided' });
-      return change(done());
+      change(done());
+      return;
     case 'parked':
       app.sale.dispatch({ type: 'sale-resumed', at: draft.hit });
-      return change(done());
+      change(done());
+      return;
     case 'receipt-to-return':
-      return beginReturn(hands, typed.trim());
+      beginReturn(hands, typed.trim());
+      return;
     case 'name':
     case 'nothing':
-      return carryOut(hands, readTyped(typed));
+      carryOut(hands, readTyped(typed));
+      return;
   }
 };
 
@@ -40,17 +44,23 @@ const carryOut = (hands: SaleHands, input: Typed): void => {
     case 'empty':
       return;
     case 'command':
-      return runCommand(hands, input.word);
+      runCommand(hands, input.word);
+      return;
     case 'price':
-      return hands.change(done({ text: pricePreview(hands, input.what), role: 'strong' }));
+      hands.change(done({ text: pricePreview(hands, input.what), role: 'strong' }));
+      return;
     case 'discount':
-      return discountLine(hands, input.discount);
+      discountLine(hands, input.discount);
+      return;
     case 'bad-discount':
-      return hands.change(refusedWith(messages.badDiscount(hands.app.sale.read().typed)));
+      hands.change(refusedWith(messages.badDiscount(hands.app.sale.read().typed)));
+      return;
     case 'bad-quantity':
-      return refuse(hands, { code: 'bad-quantity', rule: null, value: input.value });
+      refuse(hands, { code: 'bad-quantity', rule: null, value: input.value });
+      return;
     case 'item':
-      return addItem(hands, input);
+      addItem(hands, input);
+      return;
   }
 };
 
@@ -61,7 +71,10 @@ const runCommand = (hands: SaleHands, word: string): void => {
   const { app, draft, change } = hands;
   const hits = hitsFor(app, draft);
   const command = hits.kind === 'commands' ? hits.commands[draft.hit] : undefined;
-  if (!command) return change(refusedWith(app.text.sale.messages.unknownCommand(`/${word}`)));
+  if (!command) {
+    change(refusedWith(app.text.sale.messages.unknownCommand(`/${word}`)));
+    return;
+  }
   app.sale.dispatch({ type: 'input-set', text: '' });
   change(done());
   command.run(app);
@@ -81,15 +94,25 @@ const addItem = (hands: SaleHands, { what, quantity }: Of<'item'>): void => {
   const { app, change } = hands;
   const { messages, loading } = app.text.sale;
   if (what === '') return;
-  if (!app.catalogue) return change(refusedWith(loading));
+  if (!app.catalogue) {
+    change(refusedWith(loading));
+    return;
+  }
   const finding = findingFor(hands, what);
   if (!finding) {
     const digits = wrongDigits(what);
-    return digits ? refuse(hands, digits) : change(refusedWith(messages.noArticle(what)));
+    digits ? refuse(hands, digits) : change(refusedWith(messages.noArticle(what)));
+    return;
   }
   const reading = lineOf(app.regime.pricing, finding, quantity);
-  if (reading.kind === 'refusal') return refuse(hands, reading.refusal);
-  if (reading.kind === 'weight-missing') return change(refusedWith(messages.weightMissing(reading.article.name)));
+  if (reading.kind === 'refusal') {
+    refuse(hands, reading.refusal);
+    return;
+  }
+  if (reading.kind === 'weight-missing') {
+    change(refusedWith(messages.weightMissing(reading.article.name)));
+    return;
+  }
   app.sale.answered(null);
   app.sale.dispatch({ type: 'line-added', line: reading.line });
   change(done());
@@ -100,9 +123,15 @@ const discountLine = (hands: SaleHands, discount: Discount): void => {
   const { current } = app.sale.read();
   const at = lineInHand(current);
   const line = at === undefined ? undefined : current.lines[at];
-  if (at === undefined || !line) return change(refusedWith(app.text.sale.messages.noLine));
+  if (at === undefined || !line) {
+    change(refusedWith(app.text.sale.messages.noLine));
+    return;
+  }
   const priced = priceLine(app.regime.pricing, { ...asRequest(line), discount });
-  if (isRefusal(priced)) return refuse(hands, priced);
+  if (isRefusal(priced)) {
+    refuse(hands, priced);
+    return;
+  }
   app.sale.dispatch({ type: 'line-replaced', at, line: priced });
   app.sale.dispatch({ type: 'input-set', text: '' });
   change(done());

@@ -19,8 +19,14 @@ const ask = (hands: SaleHands, question: SaleScreenDraft['asking'], text: string
 
 const park = (hands: SaleHands): void => {
   const { app } = hands;
-  if (hasLines(hands)) return app.sale.dispatch({ type: 'sale-parked' });
-  if (app.sale.read().parked.length === 0) return hands.change(refusedWith(app.text.sale.messages.nothingParked));
+  if (hasLines(hands)) {
+    app.sale.dispatch({ type: 'sale-parked' });
+    return;
+  }
+  if (app.sale.read().parked.length === 0) {
+    hands.change(refusedWith(app.text.sale.messages.nothingParked));
+    return;
+  }
   ask(hands, 'parked', '');
 };
 

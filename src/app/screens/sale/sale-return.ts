@@ -14,13 +14,20 @@ export const beginReturn = ({ app, change }: Hands<SaleScreenDraft>, typed: stri
   const { messages } = app.text.sale;
   if (typed === '') {
     app.sale.dispatch({ type: 'return-begun', of: null, lines: [] });
-    return change(done());
+    change(done());
+    return;
   }
   const original = originalFor(app.till.history, typed);
-  if (!original) return change(refusedWith(messages.unknownReceipt(typed)));
+  if (!original) {
+    change(refusedWith(messages.unknownReceipt(typed)));
+    return;
+  }
   const { number } = original.reference;
   const lines = priceLines(app.regime.pricing, everythingLeft(original));
-  if (isRefusal(lines)) return change(refusedWith(messages.allReturned(number)));
+  if (isRefusal(lines)) {
+    change(refusedWith(messages.allReturned(number)));
+    return;
+  }
   app.sale.dispatch({ type: 'return-begun', of: number, lines });
   change(done());
 };

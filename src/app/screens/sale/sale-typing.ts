@@ -27,7 +27,8 @@ export const choose = ({ app, draft, change }: SaleHands, step: -1 | 1): void =>
   const count = hitCount(hitsFor(app, draft));
   if (count > 0) {
     const hit = Math.max(0, Math.min(draft.hit + step, count - 1));
-    return change((now) => ({ ...now, hit, hitChosen: true, stale: false }));
+    change((now) => ({ ...now, hit, hitChosen: true, stale: false }));
+    return;
   }
   const { current } = app.sale.read();
   const at = lineInHand(current);
@@ -45,7 +46,10 @@ export const changeQuantity = ({ app, change }: SaleHands, step: -1 | 1): void =
     ...asRequest(line),
     quantity: thousandths(line.quantity + step * 1000),
   });
-  if (isRefusal(priced)) return change(refusedWith(refusalText(app.text, priced)));
+  if (isRefusal(priced)) {
+    change(refusedWith(refusalText(app.text, priced)));
+    return;
+  }
   app.sale.dispatch({ type: 'line-replaced', at, line: priced });
 };
 

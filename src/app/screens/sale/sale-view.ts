@@ -2,7 +2,7 @@ import { type Article } from '../../../catalogue/article.ts';
 import { roundToStep } from '../../../fiscal/rounding.ts';
 import { type SaleDraft } from '../../../runtime/sale-draft.ts';
 import { blockedNow } from '../../blocked-now.ts';
-import { cells, fit, right, wrap } from '../../format/cells.ts';
+import { cells, fitted, right, wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { bodyRows } from '../../parts/page.tsx';
 import { problemText } from '../../text/problem-text.ts';
@@ -62,7 +62,7 @@ type Pair = { readonly words: string; readonly amount: string };
 /** Words at the left, an amount at the right end; the words give way. */
 const spread = ({ words, amount }: Pair, width: number, { theme }: AppModel): string => {
   const room = width - (amount === '' ? 0 : cells(amount) + 1);
-  return (fit(words, room, theme.marks.ellipsis) + (amount === '' ? '' : ` ${amount}`)).trimEnd();
+  return (fitted(words, room, theme.marks.ellipsis) + (amount === '' ? '' : ` ${amount}`)).trimEnd();
 };
 
 const heading = ({ state, text }: AppModel, { current, parked }: SaleDraft): Pair => {
@@ -105,7 +105,7 @@ const hitPairs = (app: AppModel, hits: Hits, width: number): readonly string[] =
     case 'commands':
       return hits.commands
         .slice(0, 11)
-        .map(({ word, help }) => fit(`${fit(`/${word}`, 10)} ${help}`, room, app.theme.marks.ellipsis));
+        .map(({ word, help }) => fitted(`${fitted(`/${word}`, 10)} ${help}`, room, app.theme.marks.ellipsis));
     case 'parked':
       return hits.sales.map((sale) =>
         spread(
@@ -122,7 +122,7 @@ const widestCode = 8;
 const articleLines = (app: AppModel, articles: readonly Article[], width: number): readonly string[] => {
   const codeWidth = Math.min(widestCode, Math.max(...articles.map(({ code }) => cells(code))));
   return articles.map(({ name, price, tax, code }) => {
-    const amount = `${right(app.format.amount(price), 8)} ${fit(taxMark(app, tax), 3)} ${right(code, codeWidth)}`;
+    const amount = `${right(app.format.amount(price), 8)} ${fitted(taxMark(app, tax), 3)} ${right(code, codeWidth)}`;
     return spread({ words: name, amount }, width, app);
   });
 };

@@ -1,5 +1,5 @@
 import { minor } from '../../../fiscal/money.ts';
-import { fit, right } from '../../format/cells.ts';
+import { fitted, right } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 import { type CashDraft, cashAmount, cashReasons, directionOf } from './cash-draft.ts';
@@ -38,7 +38,7 @@ const reasonRow = ({ text, theme }: Sight, draft: CashDraft, index: number): Pie
 };
 
 const amountRow = ({ text, format, theme }: Sight, { step, amount }: CashDraft): PieceRow => [
-  said(`  ${fit(text.shift.cash.amount, labelWidth)}`, 'dim'),
+  said(`  ${fitted(text.shift.cash.amount, labelWidth)}`, 'dim'),
   said(right(amount + (step === 'amount' ? theme.marks.cursor : ' '), amountWidth), 'strong'),
   said(` ${format.currency}`),
 ];

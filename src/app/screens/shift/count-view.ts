@@ -1,5 +1,5 @@
 import { type Minor, minor } from '../../../fiscal/money.ts';
-import { fit, right } from '../../format/cells.ts';
+import { fitted, right } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 import { type CountDraft, countedCash, fieldAmount } from './count-draft.ts';
@@ -40,7 +40,7 @@ const entered = ({ theme }: Sight, draft: CountDraft, field: number): string =>
 const fieldRow = (app: Sight, draft: CountDraft, { field, label }: Field): PieceRow => {
   const amount = fieldAmount(draft, field, app.regime.currency.notes);
   return [
-    said(`${mark(app, draft, field)} ${fit(label, labelWidth)}`, draft.field === field ? 'chosen' : 'plain'),
+    said(`${mark(app, draft, field)} ${fitted(label, labelWidth)}`, draft.field === field ? 'chosen' : 'plain'),
     said(`${entered(app, draft, field)}${right(amount === 0 ? '' : app.format.amount(amount), amountWidth)}`),
   ];
 };
@@ -48,7 +48,7 @@ const fieldRow = (app: Sight, draft: CountDraft, { field, label }: Field): Piece
 const totalRow = (app: Sight, draft: CountDraft): PieceRow => {
   const counted = countedCash(draft, app.regime.currency.notes);
   return [
-    said(`${mark(app, draft, 0)} ${fit(app.text.shift.z.total, labelWidth)}`, draft.field === 0 ? 'chosen' : 'plain'),
+    said(`${mark(app, draft, 0)} ${fitted(app.text.shift.z.total, labelWidth)}`, draft.field === 0 ? 'chosen' : 'plain'),
     said(entered(app, draft, 0)),
     said(right(counted === undefined ? '' : app.format.amount(counted), amountWidth), 'strong'),
   ];
@@ -58,7 +58,7 @@ const outcome = (app: Sight, draft: CountDraft): readonly PieceRow[] => {
   const words = app.text.shift.z;
   const { drawer } = app.state.register.report;
   const row = (label: string, value: string): PieceRow => [
-    said(`  ${fit(label, labelWidth)}`, 'dim'),
+    said(`  ${fitted(label, labelWidth)}`, 'dim'),
     said(right(value, typedWidth + amountWidth)),
   ];
   if (!draft.revealed) return [row(words.expected, words.hidden), blankRow];

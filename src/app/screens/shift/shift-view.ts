@@ -1,7 +1,7 @@
 import { type ReportSide } from '../../../fiscal/report.ts';
 import { shiftEndsAt, shiftOverdue } from '../../../fiscal/shift.ts';
 import { elapsed } from '../../../fiscal/time.ts';
-import { fit, right } from '../../format/cells.ts';
+import { fitted, right } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 
@@ -25,7 +25,7 @@ export const shiftView = (app: ShiftSight): readonly PieceRow[] => [
   [said(hint(app))],
 ];
 
-const fact = (label: string, value: string): PieceRow => [said(fit(label, labelWidth), 'dim'), said(value)];
+const fact = (label: string, value: string): PieceRow => [said(fitted(label, labelWidth), 'dim'), said(value)];
 
 const heading = ({ state: { register }, regime, now, text, theme }: ShiftSight): PieceRow => {
   const { shift } = register;
@@ -61,7 +61,7 @@ const sums = ({ state: { register }, text, format }: ShiftSight): readonly Piece
   const { sales, returns, cashIn, cashOut, drawer } = register.report;
   const words = text.shift;
   const amount = (label: string, count: string, value: typeof drawer): PieceRow => [
-    said(fit(label, labelWidth), 'dim'),
+    said(fitted(label, labelWidth), 'dim'),
     said(`${right(count, countWidth)}${right(format.amount(value), amountWidth)} ${format.currency}`),
   ];
   const side = (label: string, { count, total }: ReportSide): PieceRow => amount(label, String(count), total);

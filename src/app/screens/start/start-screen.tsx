@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
 import { type ReactNode } from 'react';
-import { fit } from '../../format/cells.ts';
+import { fitted } from '../../format/cells.ts';
 import { type ScreenSize } from '../../model.ts';
 import { texts } from '../../text/text.ts';
 import { type Theme } from '../../theme.ts';
@@ -79,7 +79,7 @@ export const StartScreen = (props: StartProps): ReactNode => {
       <Text {...look.dim}>{rule}</Text>
       <Box flexDirection="column" paddingX={1} flexGrow={1}>
         {view.given.map(({ label, value }) => (
-          <Text key={label} wrap="truncate">{`  ${fit(label, labelWidth)}${value}`}</Text>
+          <Text key={label} wrap="truncate">{`  ${fitted(label, labelWidth)}${value}`}</Text>
         ))}
         <Box marginTop={1} flexDirection="column">
           <Text {...look.dim}>{view.count}</Text>

@@ -35,6 +35,7 @@ export const journal = {
     replaces: 'replaces',
     of: 'refers to',
     note: 'server says',
+    more: (to: number, all: number) => `Lines to ${to} of ${all}; the arrows go on.`,
     qrTooTall: (rows: number) => `The QR code needs a window of ${rows} lines. Its address:`,
     qrNone: 'This document has no address to check it at.',
     gone: 'The document is no longer in the journal under this number.',

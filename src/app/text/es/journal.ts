@@ -36,6 +36,7 @@ export const journal: JournalText = {
     replaces: 'sustituye a',
     of: 'se refiere a',
     note: 'el servidor',
+    more: (to, all) => `Líneas hasta ${to} de ${all}; siga con las flechas.`,
     qrTooTall: (rows) => `El código QR necesita una ventana de ${rows} líneas. Su dirección:`,
     qrNone: 'Este documento no tiene dirección de comprobación.',
     gone: 'El documento ya no está en el diario con este número.',

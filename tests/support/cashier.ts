@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { PassThrough, Writable } from 'node:stream';
+import xterm from '@xterm/headless';
+import { runApp } from '../../src/app/run-app.tsx';
+import { type Language } from '../../src/app/text/language.ts';
+import { themeFor } from '../../src/app/theme.ts';
+import { indexArticles } from '../../src/catalogue/catalogue-index.ts';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
+import { playScenario } from '../../src/cli/scenarios/robot.ts';
+import { type Step } from '../../src/cli/scenarios/scenario.ts';
+import { duration } from '../../src/fiscal/time.ts';
+import { type DemoControl } from '../../src/runtime/demo-control.ts';
+import { type SaleDraft } from '../../src/runtime/sale-draft.ts';
+import { openSaleStore } from '../../src/runtime/sale-draft-store.ts';
+import { openShop, type Shop } from './shop.ts';
+
+/** A terminal of 80x24 that keeps the screen, as the one before a cashier does. */
+const terminal = () => {
+  const emulator = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+  const screen = Object.assign(
+    new Writable({
+      decodeStrings: false,
+      write: (chunk: string | Uint8Array, _encoding, done) => emulator.write(chunk, done),
+    }),
+    { columns: 80, rows: 24, isTTY: true },
+  );
+  const frame = (): string => {
+    const buffer = emulator.buffer.active;
+    return Array.from({ length: 24 }, (_, row) => buffer.getLine(row)?.translateToString(true) ?? '').join('\n');
+  };
+  return { screen, frame };
+};
+
+const controlOf = ({ simulator, move }: Shop): DemoControl => ({
+  linkIsCut: () => simulator.control.read().down !== undefined,
+  cutLink: () => simulator.control.set({ down: {} }),
+  restoreLink: () => simulator.control.clear(),
+  loseNext: (when) =>
+    simulator.control.set(when === 'before' ? { dropBefore: { times: 1, on: 'doc' } } : { dropAfter: { times: 1, on: 'doc' } }),
+  silence: (on) => (on ? simulator.control.set({ silent: {} }) : simulator.control.clear('silent')),
+  slowDown: (ms) => simulator.control.set({ slow: { ms } }),
+  rejectNext: (code) => simulator.control.set({ reject: { code, times: 1 } }),
+  reachLimit: () => simulator.control.set({ sessionLimitReached: {} }),
+  jumpClock: (by) => move(duration(by)),
+  wire: () => [],
+  serverBooks: () => [],
+});
+
+const articles = readCatalogue(readFileSync('data/catalogue/ukraine.json', 'utf8')).articles;
+
+/** A robot cashier at the real app, on the real till and the simulator. */
+export const openCashier = async (language: Language = 'en') => {
+  const shop = await openShop();
+  const { screen, frame } = terminal();
+  const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+  let kept: SaleDraft | undefined;
+  const sale = openSaleStore({
+    read: () => kept,
+    write: (draft) => {
+      kept = draft;
+    },
+  });
+  const control = controlOf(shop);
+  const app = runApp({
+    till: shop.till(),
+    sale,
+    cashier: 'Касир 1',
+    monotonic: () => duration(performance.now()),
+    demo: control,
+    printer: null,
+    stdin: keyboard,
+    stdout: screen,
+    language,
+    theme: themeFor({ ascii: false, colour: true }),
+  });
+  await shop.till().start();
+  app.load(indexArticles(articles));
+  return {
+    shop,
+    frame,
+    play: (...steps: readonly Step[]) =>
+      playScenario({ title: '', steps }, { till: shop.till(), control, keyboard, keyMs: 2, stepMs: 30 }),
+    close: async () => {
+      await app.close();
+      await shop.close();
+    },
+  };
+};
+
+export type Cashier = Awaited<ReturnType<typeof openCashier>>;
