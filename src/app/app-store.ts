@@ -12,7 +12,7 @@ import { texts } from './text/text.ts';
 import { type Theme } from './theme.ts';
 
 /** What is on the screen now: the model and the screens open, the visible one last. */
-export type AppView = { readonly model: AppModel; readonly stack: readonly OpenRoute[] };
+type AppView = { readonly model: AppModel; readonly stack: readonly OpenRoute[] };
 
 /** The app without Ink: keys in, a view out. Everything that happens is one call of a function here. */
 export type AppStore = {
@@ -28,7 +28,7 @@ export type AppStore = {
   readonly close: () => void;
 };
 
-export type AppStoreOptions = {
+type AppStoreOptions = {
   readonly parts: AppParts;
   readonly language: Language;
   readonly theme: Theme;

@@ -5,7 +5,7 @@ import { type Route } from './route.ts';
 import { type LiveScreen } from './screen.tsx';
 
 /** What the keys of the frame work with: the model and the screen that is visible. */
-export type FrameHands = {
+type FrameHands = {
   readonly app: AppModel;
   readonly top: { readonly route: Route; readonly screen: LiveScreen };
 };

@@ -1,10 +1,10 @@
 import { type Key } from '../terminal/key.ts';
 
 /** Keys on their way to the app, in order. */
-export type KeyQueue = { readonly press: (key: Key) => void };
+type KeyQueue = { readonly press: (key: Key) => void };
 
 /** Where keys go: `press` is false for a key that only a form field may want, and `feed` gives it to that field. */
-export type KeyTargets = {
+type KeyTargets = {
   readonly press: (key: Key) => boolean;
   readonly feed: (key: Key) => void;
   readonly hasField: () => boolean;

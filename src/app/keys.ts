@@ -47,7 +47,7 @@ const twins: Partial<Record<BoundKey, string>> = {
 export const twinOf = (key: BoundKey): string | null => twins[key] ?? null;
 
 /** The name a table knows a key by; undefined for characters and for letters held with Ctrl that nothing is bound to. */
-export const boundName = (key: Key): BoundKey | undefined => {
+const boundName = (key: Key): BoundKey | undefined => {
   if (key.name === 'char') return undefined;
   if (key.name !== 'ctrl') return key.name;
   return key.text === 'c' ? 'ctrl-c' : key.text === 'l' ? 'ctrl-l' : undefined;

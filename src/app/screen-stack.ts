@@ -5,7 +5,7 @@ import { type LiveScreen } from './screen.tsx';
 export type OpenRoute = { readonly route: Route; readonly screen: LiveScreen };
 
 /** The screens that are open, the visible one last. The sale screen lies at the bottom and is never left. */
-export type ScreenStack = {
+type ScreenStack = {
   readonly read: () => readonly OpenRoute[];
   readonly top: () => OpenRoute | undefined;
   /** Opens a screen above the others; the sale screen is there already, so going to it closes all others. */

@@ -31,7 +31,7 @@ export type Role =
   | 'chosen';
 
 /** How Ink draws a role. */
-export type Look = {
+type Look = {
   readonly color?: string;
   readonly bold?: boolean;
   readonly inverse?: boolean;

@@ -1,6 +1,6 @@
 import { blockedBy } from '../fiscal/blocked.ts';
 import { totalOf } from '../fiscal/document.ts';
-import { decimalText, type Minor } from '../fiscal/money.ts';
+import { decimalText, type Minor, minor } from '../fiscal/money.ts';
 import { allowance } from '../fiscal/offline.ts';
 import { type Report, type ReportSide } from '../fiscal/report.ts';
 import { after, isoDuration, isoInstant } from '../fiscal/time.ts';
@@ -13,14 +13,14 @@ const amount = (value: Minor | null): string | null => (value === null ? null : 
 export const documentAnswer = (record: DocumentRecord) => {
   const { number, body, fiscalNumber, offline, at, state, replaces } = record;
   const receipt = body.kind === 'sale' || body.kind === 'return' ? body.receipt : null;
-  const change = receipt?.payments.reduce((total, payment) => total + payment.change, 0) as Minor | undefined;
+  const change = receipt?.payments.reduce((total, payment) => total + payment.change, 0);
   return {
     number,
     kind: body.kind,
     fiscalNumber,
     offline: offline !== null,
     total: amount(totalOf(body)),
-    change: change === undefined ? null : decimalText(change),
+    change: change === undefined ? null : decimalText(minor(change)),
     at: isoInstant(at),
     state,
     of: 'of' in body && body.of ? body.of.number : null,
@@ -70,7 +70,7 @@ const sideAnswer = (side: ReportSide) => ({
   taxes: side.taxes.map((tax) => ({
     letter: tax.letter,
     kind: tax.kind,
-    percent: decimalText(tax.percentHundredths as Minor),
+    percent: decimalText(minor(tax.percentHundredths)),
     turnover: decimalText(tax.turnoverAfterDiscount),
     base: decimalText(tax.base),
     amount: decimalText(tax.amount),
@@ -87,5 +87,5 @@ export const reportAnswer = (report: Report, counted?: Minor) => ({
   drawer: decimalText(report.drawer),
   ...(counted === undefined
     ? {}
-    : { counted: decimalText(counted), difference: decimalText((counted - report.drawer) as Minor) }),
+    : { counted: decimalText(counted), difference: decimalText(minor(counted - report.drawer)) }),
 });

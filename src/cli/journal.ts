@@ -1,11 +1,10 @@
 import { type DocumentState } from '../fiscal/document.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
-import { openJournal } from '../persistence/journal.ts';
+import { readJournal } from '../persistence/journal-reader.ts';
 import { registerFold } from '../persistence/register-fold.ts';
 import { journalHistory } from '../runtime/history.ts';
 import { documentAnswer } from './batch-answers.ts';
 import { type Environment } from './environment.ts';
-import { takeFolder } from './open-register.ts';
 
 export type JournalFilter = {
   readonly folder: string;
@@ -18,24 +17,15 @@ export type JournalFilter = {
 
 type Row = ReturnType<typeof documentAnswer> & { readonly state: DocumentState };
 
-/** Prints documents, newest last; all of them where no number is given. */
+/** Prints documents, newest last; all of them where no number is given. Reads only: the register may be open meanwhile. */
 export const journal = (filter: JournalFilter, { stdout }: Environment): void => {
   const { folder, from = 1, to = Number.MAX_SAFE_INTEGER, state, text, json } = filter;
-  const release = takeFolder(folder);
-  try {
-    const opened = openJournal({ fs: nodeFileSystem, folder, fold: registerFold });
-    const records = journalHistory(opened)
-      .between(from, to)
-      .filter(
-        (record) =>
-          (state === undefined || record.state === state) &&
-          (text === undefined || JSON.stringify(record.body).includes(text)),
-      );
-    for (const record of records)
-      stdout.write(`${json ? JSON.stringify(documentAnswer(record)) : plainRow(documentAnswer(record))}\n`);
-    opened.close();
-  } finally {
-    release();
+  const records = journalHistory(readJournal({ fs: nodeFileSystem, folder, fold: registerFold }))
+    .between(from, to)
+    .filter((record) => state === undefined || record.state === state)
+    .filter(({ body }) => text === undefined || JSON.stringify(body).includes(text));
+  for (const record of records.map(documentAnswer)) {
+    stdout.write(`${json ? JSON.stringify(record) : plainRow(record)}\n`);
   }
 };
 

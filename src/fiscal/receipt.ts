@@ -70,26 +70,28 @@ export const linesTotal = (lines: readonly ReceiptLine[]): Minor =>
 /** A paid sale: cashless money never exceeds what is due, cash covers the rest and may bring change. */
 export const priceSale = (pricing: Pricing, request: ReceiptRequest): Receipt | Refusal => {
   const lines = priceLines(pricing, request.lines);
-  if (!Array.isArray(lines)) return lines as Refusal;
-  return settle(pricing, lines, request.tenders, takePayment);
+  if (isRefusal(lines)) return lines;
+  return settle({ pricing, lines, tenders: request.tenders, cashRule: takePayment });
 };
 
 /** A refund: money goes back exactly; cash may be stated rounded or not, and is rounded like a sale's (UA-18). */
 export const priceReturn = (pricing: Pricing, request: ReceiptRequest): Receipt | Refusal => {
   const lines = priceLines(pricing, request.lines);
-  if (!Array.isArray(lines)) return lines as Refusal;
-  return settle(pricing, lines, request.tenders, refundPayment);
+  if (isRefusal(lines)) return lines;
+  return settle({ pricing, lines, tenders: request.tenders, cashRule: refundPayment });
 };
 
 type Due = { readonly exact: Minor; readonly rounded: Minor };
 type CashRule = (due: Due, given: Minor) => Payment | BadInput;
 
-const settle = (
-  pricing: Pricing,
-  lines: readonly ReceiptLine[],
-  tenders: readonly TenderRequest[],
-  cashRule: CashRule,
-): Receipt | Refusal => {
+type Settling = {
+  readonly pricing: Pricing;
+  readonly lines: readonly ReceiptLine[];
+  readonly tenders: readonly TenderRequest[];
+  readonly cashRule: CashRule;
+};
+
+const settle = ({ pricing, lines, tenders, cashRule }: Settling): Receipt | Refusal => {
   const unrounded = linesTotal(lines);
   const negative = tenders.find(({ amount }) => amount < 0 || amount > highestAmount * 10);
   if (negative) return { code: 'bad-amount', rule: null, value: String(negative.amount / 100) };
@@ -106,16 +108,14 @@ const settle = (
   if (isRefusal(cash)) return cash;
   const payments =
     cashTenders.length === 0 || (cash.amount === 0 && cashless.length > 0) ? cashless : [...cashless, cash];
-  return { ...summary(pricing, lines, unrounded, minor(cashlessSum + cash.amount)), payments };
+  const total = minor(cashlessSum + cash.amount);
+  return { ...summary(pricing, lines), unrounded, rounding: minor(unrounded - total), total, payments };
 };
 
-const summary = (pricing: Pricing, lines: readonly ReceiptLine[], unrounded: Minor, total: Minor) => ({
+const summary = (pricing: Pricing, lines: readonly ReceiptLine[]) => ({
   lines,
   taxes: taxesOf(pricing.taxes, lines),
   discount: sum(lines.map(({ discountSum }) => discountSum)),
-  unrounded,
-  rounding: minor(unrounded - total),
-  total,
 });
 
 const mergeTenders = (tenders: readonly TenderRequest[]): readonly Payment[] =>

@@ -1,6 +1,6 @@
 import { type Original } from './command.ts';
 import { type Discount, type ReceiptLine } from './document.ts';
-import { divideHalfUp, minor, type Thousandths } from './money.ts';
+import { divideHalfUp, minor, type Thousandths, thousandths } from './money.ts';
 import { type LineRequest } from './receipt.ts';
 import { type Refusal } from './refusal.ts';
 
@@ -13,7 +13,7 @@ const soldOf = (lines: readonly ReceiptLine[], item: Item): number =>
 
 /** How much of an item of the original can still be given back. */
 export const returnable = ({ receipt, returned }: Original, item: Item): Thousandths =>
-  (soldOf(receipt.lines, item) - returned.reduce((total, { lines }) => total + soldOf(lines, item), 0)) as Thousandths;
+  thousandths(soldOf(receipt.lines, item) - returned.reduce((total, { lines }) => total + soldOf(lines, item), 0));
 
 /** The lines asked for at the price, tax and discount they were sold at; refused when more comes back than was sold. */
 export const linesOfOriginal = (

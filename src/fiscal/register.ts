@@ -2,7 +2,7 @@ import { type Document, type DocumentBody, type DocumentKind, type MoneyBody, ty
 import { minor } from './money.ts';
 import { type OfflineTime } from './offline.ts';
 import { blankReport, type Report } from './report.ts';
-import { type Instant, type LocalTime } from './time.ts';
+import { type Instant, instant, type LocalTime } from './time.ts';
 
 /** The shift: none was ever opened, or the last one is open or closed. `zMade` once its Z is made. */
 export type Shift =
@@ -62,7 +62,7 @@ export type Register = {
 export const blankRegister: Register = {
   nextNumber: 1,
   lastDocument: null,
-  latestAt: 0 as Instant,
+  latestAt: instant(0),
   shift: { kind: 'never-opened' },
   report: blankReport(0, minor(0)),
   pair: null,

@@ -28,8 +28,8 @@ export type Journal<State, Fact> = {
   readonly facts: (segment: number) => readonly Fact[];
   /** The newest file whose checkpoint passes; the test must hold for the oldest files up to some one and for none after. */
   readonly lastSegmentWhere: (test: (checkpoint: State) => boolean) => number | undefined;
-  /** The files whose facts contain the text somewhere, newest first, read one at a time as they are asked for. */
-  readonly segmentsContaining: (text: string) => Iterable<number>;
+  /** The files a fact of which contains this piece of JSON, newest first, read one at a time as they are asked for. */
+  readonly segmentsContaining: (json: string) => Iterable<number>;
   readonly close: () => void;
 };
 
@@ -71,7 +71,7 @@ export const openJournal = <State, Fact extends { readonly type: string }>(
     checkpoint,
     facts: (segment) => factsOf({ fs, folder, fold }, segment, position.link.seq),
     lastSegmentWhere: (test) => lastSegmentWhere(writer.segment(), (segment) => test(checkpoint(segment))),
-    segmentsContaining: (text) => segmentsContaining({ fs, folder }, writer.segment(), text),
+    segmentsContaining: (json) => segmentsContaining({ fs, folder }, writer.segment(), json),
     close: () => {
       writer.close();
       witness?.close();

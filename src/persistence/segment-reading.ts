@@ -41,9 +41,9 @@ export const lastSegmentWhere = (newest: number, test: (segment: number) => bool
   return passes === 0 ? undefined : passes;
 };
 
-/** The files, newest first, in which a fact contains the text as JSON writes it. The checkpoint line is not searched. */
-export function* segmentsContaining({ fs, folder }: Place, newest: number, text: string): Generator<number> {
-  const wanted = Buffer.from(JSON.stringify(text).slice(1, -1));
+/** The files, newest first, in which a fact's line contains this piece of JSON. The checkpoint line is not searched. */
+export function* segmentsContaining({ fs, folder }: Place, newest: number, json: string): Generator<number> {
+  const wanted = Buffer.from(json);
   for (let segment = newest; segment >= 1; segment--) {
     const bytes = fs.readFileSync(segmentFile(folder, segment));
     if (bytes.indexOf(wanted, bytes.indexOf(newlineByte)) >= 0) yield segment;

@@ -1,7 +1,7 @@
 import { type Original } from '../fiscal/command.ts';
 import { type Document } from '../fiscal/document.ts';
 import { type Fact, referenceTo } from '../fiscal/fact.ts';
-import { type Journal } from './ports.ts';
+import { type JournalReading } from './ports.ts';
 import { type DocumentRecord, recordBook } from './records.ts';
 
 /** Looks documents up in the journal; nothing is indexed or kept beside it. */
@@ -21,7 +21,7 @@ export type History = {
 const settled = ({ state }: DocumentRecord): boolean =>
   state !== 'waiting' && state !== 'uncertain' && state !== 'rejected';
 
-export const journalHistory = (journal: Journal): History => {
+export const journalHistory = (journal: JournalReading): History => {
   const last = (): number => journal.segments().at(-1) ?? 1;
 
   /** Folds files from one on until `enough`, or to the end: a later file may tell what became of an earlier document. */
@@ -64,7 +64,7 @@ export const counts = ({ state, offline }: DocumentRecord): boolean =>
   state === 'accepted' || (offline !== null && (state === 'waiting' || state === 'rejected'));
 
 /** The file the shift before the current one opened in: a new one starts whenever an opening is tried. */
-const segmentOfLastShift = (journal: Journal): number => {
+const segmentOfLastShift = (journal: JournalReading): number => {
   const shifts = new Set<number>();
   let segment = journal.segments().at(-1) ?? 1;
   for (; segment > 1; segment--) {
@@ -78,7 +78,12 @@ const segmentOfLastShift = (journal: Journal): number => {
 const issuedIn = (facts: readonly Fact[]): readonly Document[] =>
   facts.flatMap((fact) => (fact.type === 'documentIssued' ? [fact.document] : []));
 
-const search = (journal: Journal, text: string, limit: number, find: History['find']): readonly DocumentRecord[] => {
+const search = (
+  journal: JournalReading,
+  text: string,
+  limit: number,
+  find: History['find'],
+): readonly DocumentRecord[] => {
   const found: DocumentRecord[] = [];
   const wanted = JSON.stringify(text).slice(1, -1);
   for (const segment of journal.segmentsContaining(wanted)) {
@@ -92,7 +97,7 @@ const search = (journal: Journal, text: string, limit: number, find: History['fi
   return found;
 };
 
-const originalOf = (journal: Journal, record: DocumentRecord | undefined): Original | undefined => {
+const originalOf = (journal: JournalReading, record: DocumentRecord | undefined): Original | undefined => {
   if (!record || record.body.kind !== 'sale' || !counts(record)) return undefined;
   const { number, body } = record;
   const returned = [...journal.segmentsContaining(`"of":{"number":${number},`)]
@@ -102,7 +107,7 @@ const originalOf = (journal: Journal, record: DocumentRecord | undefined): Origi
 };
 
 /** The documents of a file that were not refused, withdrawn, revoked or cancelled afterwards, as far as this file tells. */
-const issuedAndStanding = (journal: Journal, segment: number): readonly DocumentRecord[] => {
+const issuedAndStanding = (journal: JournalReading, segment: number): readonly DocumentRecord[] => {
   const records = recordBook(journal.facts(segment)).all();
   const cancelled = new Set(records.flatMap(({ body }) => (body.kind === 'storno' ? [body.of.number] : [])));
   return records.filter((record) => counts(record) && !cancelled.has(record.number));

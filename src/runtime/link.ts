@@ -1,4 +1,4 @@
-import { type Duration, type Instant } from '../fiscal/time.ts';
+import { type Duration, duration, type Instant } from '../fiscal/time.ts';
 import { type Clock, type NoAnswer } from './ports.ts';
 
 /** What the last real exchange proved about the link, and when (K-06). */
@@ -30,7 +30,7 @@ export const linkMonitor = (clock: Clock, changed: () => void): LinkMonitor => {
     proven: (serverTime = null) => {
       const now = clock.wall();
       const known = link.kind === 'online' ? link.drift : null;
-      const drift = serverTime === null ? known : ((now - serverTime) as Duration);
+      const drift = serverTime === null ? known : duration(now - serverTime);
       become({ kind: 'online', provenAt: now, drift });
     },
     failed: ({ why }) => become({ kind: 'offline', failedAt: clock.wall(), why }),

@@ -15,15 +15,20 @@ export type CommitOutcome =
   | { readonly kind: 'committed'; readonly state: Register }
   | { readonly kind: 'full'; readonly why: string };
 
-/** The truth: an append-only chain of facts in one file a shift, and the register folded from it. */
-export type Journal = {
-  readonly read: () => Register;
-  readonly commit: (fact: Fact) => CommitOutcome;
+/** What can be looked up in a journal, also while another process is writing it. */
+export type JournalReading = {
   readonly segments: () => readonly number[];
   readonly checkpoint: (segment: number) => Register;
   readonly facts: (segment: number) => readonly Fact[];
   readonly lastSegmentWhere: (test: (checkpoint: Register) => boolean) => number | undefined;
-  readonly segmentsContaining: (text: string) => Iterable<number>;
+  /** The files a fact of which contains this piece of JSON, newest first. */
+  readonly segmentsContaining: (json: string) => Iterable<number>;
+};
+
+/** The truth: an append-only chain of facts in one file a shift, and the register folded from it. */
+export type Journal = JournalReading & {
+  readonly read: () => Register;
+  readonly commit: (fact: Fact) => CommitOutcome;
   readonly close: () => void;
 };
 

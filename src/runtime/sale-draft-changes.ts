@@ -16,7 +16,10 @@ export const changeDraft = (draft: SaleDraft, action: SaleAction): SaleDraft => 
     case 'line-added':
       return { ...draft, typed: '', current: { ...current, lines: [...current.lines, action.line], chosen: null } };
     case 'line-replaced':
-      return { ...draft, current: { ...current, lines: current.lines.toSpliced(action.at, 1, action.line) } };
+      return {
+        ...draft,
+        current: { ...current, lines: current.lines.map((line, index) => (index === action.at ? action.line : line)) },
+      };
     case 'line-voided':
       return { ...draft, current: withoutLine(current, action.at) };
     case 'line-chosen':
@@ -46,7 +49,7 @@ export const changeDraft = (draft: SaleDraft, action: SaleAction): SaleDraft => 
 const isBlank = ({ lines, mode }: Sale): boolean => lines.length === 0 && mode.kind === 'sale';
 
 const withoutLine = (sale: Sale, at: number): Sale => {
-  const lines = sale.lines.toSpliced(at, 1);
+  const lines = sale.lines.filter((_line, index) => index !== at);
   const chosen = sale.chosen === null || lines.length === 0 ? null : Math.min(sale.chosen, lines.length - 1);
   return lines.length === 0 && sale.mode.kind === 'sale' ? emptySale : { ...sale, lines, chosen };
 };
@@ -54,7 +57,7 @@ const withoutLine = (sale: Sale, at: number): Sale => {
 const resumed = (draft: SaleDraft, at: number): SaleDraft => {
   const sale = draft.parked[at];
   if (!sale) return draft;
-  const others = draft.parked.toSpliced(at, 1);
+  const others = draft.parked.filter((parked) => parked !== sale);
   return { ...draft, typed: '', current: sale, parked: isBlank(draft.current) ? others : [...others, draft.current] };
 };
 

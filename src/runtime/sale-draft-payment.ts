@@ -9,7 +9,7 @@ import { type SaleStore } from './sale-draft-store.ts';
 import { type Till } from './till.ts';
 
 /** What a payment needs besides the sale itself. */
-export type PaymentParts = { readonly till: Till; readonly sale: SaleStore; readonly cashier: string };
+type PaymentParts = { readonly till: Till; readonly sale: SaleStore; readonly cashier: string };
 
 /**
  * Issues the current sale. It leaves the input free at once; answered with a document it is gone, answered with anything

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { minor } from '../../src/fiscal/money.ts';
 import { seconds } from '../../src/fiscal/time.ts';
+import { pay } from '../../src/runtime/sale-draft-payment.ts';
 import { leftHalf, onScreen } from '../support/app-frame.tsx';
 import { type AppRegister, appRegister, keys } from '../support/app-register.ts';
 
@@ -117,6 +119,21 @@ describe('paying', () => {
     register.shop.answerNow();
     await expect.poll(() => register.sale.read().last?.number).toBe(3);
     expect(register.sale.read().inFlight).toBeNull();
+    expect(register.sale.read().current.lines).toMatchObject([{ code: '1001' }]);
+  });
+
+  test('one receipt at a time: the next one waits, visibly, until the first is answered', async () => {
+    const register = await soldOnce();
+    const screen = shown(register);
+    register.shop.become('silent');
+    register.scan('1002');
+    register.key(keys.f2, keys.enter);
+    await expect.poll(() => register.till.read().doing.kind).toBe('sending');
+    register.scan('1001');
+    register.key(keys.f2, keys.enter);
+    await expect.poll(screen).toContain('The receipt before is still being issued');
+    await pay({ ...register, cashier: 'Олена К.' }, [{ by: 'cash', amount: minor(3200) }]);
+    expect(register.sale.read().inFlight?.sale.lines).toMatchObject([{ code: '1002' }]);
     expect(register.sale.read().current.lines).toMatchObject([{ code: '1001' }]);
   });
 

@@ -19,9 +19,28 @@ describe.each(languages)('golden frames in %s', (language) => {
     await expect(frameOf(register)).toMatchFileSnapshot(`../golden/queue-${mode}-${language}.txt`);
   });
 
+  test('a rejected document, the reason and the way forward', async () => {
+    const register = await registerIn('offline', {
+      language,
+      parts: { renumber: async () => ({ ok: true, sent: [] }) },
+    });
+    const words = 'Номер документа повинен дорівнювати 5';
+    register.files.journal.commit({ type: 'uploadHalted', at: register.till.now(), number: 4, code: 7, text: words });
+    register.shop.become('answers');
+    await register.till.probe();
+    register.store.go({ name: 'queue' });
+    await expect(frameOf(register)).toMatchFileSnapshot(`../golden/queue-rejected-offline-${language}.txt`);
+  });
+
   test('the typed word before renumbering', async () => {
     const register = await registerIn('offline', { language });
     register.store.go({ name: 'renumber' });
     await expect(frameOf(register)).toMatchFileSnapshot(`../golden/queue-renumber-offline-${language}.txt`);
   });
+});
+
+test('K-08 states are told apart in plain ASCII and without colour', async () => {
+  const register = await registerIn('offline', { theme: { ascii: true, colour: false } });
+  register.store.go({ name: 'queue' });
+  await expect(frameOf(register)).toMatchFileSnapshot('../golden/queue-offline-ascii-en.txt');
 });

@@ -176,7 +176,7 @@ describe('looking things up in a journal', () => {
     expect(found.next().value).toBe(4);
     expect(disk.take()).toEqual(['readFileSync', 'readFileSync']);
     expect(found.next().value).toBe(2);
-    expect([...journal.segmentsContaining('"морська"')]).toEqual([3]);
+    expect([...journal.segmentsContaining(String.raw`\"морська\"`)]).toEqual([3]);
     expect([...journal.segmentsContaining('checkpoint')]).toEqual([]);
   });
 

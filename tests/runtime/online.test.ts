@@ -56,3 +56,25 @@ test('a document the server rejects is kept, its number is free, and the next sa
       .map(({ state }) => state),
   ).toEqual(['refused', 'accepted']);
 });
+
+test('a return never gives back more than was sold, however often it is tried', async () => {
+  await shop.perform(sale());
+  const original = () => shop.till().history.original(2) ?? null;
+  const request = { lines: [line()], tenders: [cash('50.00')] };
+  expect(await shop.perform({ type: 'return', request, original: original() })).toMatchObject({ ok: true });
+  expect(await shop.perform({ type: 'return', request, original: original() })).toMatchObject({
+    ok: false,
+    refusal: { code: 'returns-too-much' },
+  });
+});
+
+test('the journal can be searched for what a receipt says', async () => {
+  await shop.perform(sale({ lines: [line({ name: 'Сир "Твердий"' })] }));
+  await shop.perform(sale());
+  expect(
+    shop
+      .till()
+      .history.search('"Твердий"', 10)
+      .map(({ number }) => number),
+  ).toEqual([2]);
+});

@@ -45,7 +45,10 @@ const trade = async (): Promise<void> => {
   await shop.perform({ type: 'closeShift' });
   await shop.simulator.control.clear();
   await shop.till().sync();
-  records = shop.till().history.recent().filter(({ state }) => state !== 'withdrawn');
+  records = shop
+    .till()
+    .history.recent()
+    .filter(({ state }) => state !== 'withdrawn');
 };
 
 beforeAll(async () => {

@@ -102,13 +102,13 @@ const otherSteps = fc.constantFrom<readonly Step[]>(
   [{ kind: 'settle', fate: 'refused' }],
   [{ kind: 'settle', fate: 'withdrawn' }],
   [{ kind: 'inspect' }],
-  [{ kind: 'endInVain' }, plain],
+  [settle, begin, plain, plain, { kind: 'endInVain' }, plain],
   newDay,
 );
 
 const waits = fc
   .oneof(
-    fc.integer({ min: 1, max: 900 }),
+    fc.integer({ min: 1, max: 3000 }),
     fc.integer({ min: 3600, max: 12 * 3600 }),
     fc.integer({ min: 18 * 3600, max: 40 * 3600 }),
   )
@@ -171,7 +171,10 @@ const clockBack = fc
   .integer({ min: 5, max: 6 * 3600 })
   .map((seconds): readonly Step[] => [{ kind: 'clockBack', seconds }, plain]);
 
-const someSteps = (more: readonly fc.Arbitrary<readonly Step[]>[]) =>
+/** A wait within the first hour: from one of the starts it leads into the hour that autumn repeats. */
+const firstHour = fc.integer({ min: 60, max: 3600 }).map((seconds): readonly Step[] => [{ kind: 'wait', seconds }]);
+
+const laterSteps = (more: readonly fc.Arbitrary<readonly Step[]>[]) =>
   fc
     .array(
       fc.oneof(
@@ -190,7 +193,12 @@ const someSteps = (more: readonly fc.Arbitrary<readonly Step[]>[]) =>
       ),
       { minLength: 2, maxLength: 6, size: 'max' },
     )
-    .map((parts): readonly Step[] => [open, plain, ...parts.flat()]);
+    .map((parts): readonly Step[] => parts.flat());
+
+const someSteps = (more: readonly fc.Arbitrary<readonly Step[]>[]) =>
+  fc
+    .tuple(firstHour, laterSteps(more))
+    .map(([first, later]): readonly Step[] => [open, plain, ...first, plain, ...later]);
 
 /** When a register began to work, and what happened to it from then on. */
 export type History = { readonly start: number; readonly steps: readonly Step[] };

@@ -182,7 +182,7 @@ const takeEffect = (world: World, { body }: DocumentDraft, effect: Effect | null
   if (body.kind === 'openShift') beginShift(oracle);
   if (body.kind === 'offlineBegin') {
     oracle.hasPair = false;
-    oracle.spells.push({ begin: world.now, end: null, lag: 0 });
+    if (!running(oracle)) oracle.spells.push({ begin: world.now, end: null, lag: 0 });
   }
   const spell = running(oracle);
   if (body.kind === 'offlineEnd' && spell) spell.end = world.now;

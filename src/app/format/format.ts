@@ -45,7 +45,7 @@ export type Format = {
 };
 
 /** What the format of a register depends on. */
-export type FormatOptions = {
+type FormatOptions = {
   readonly language: Language;
   readonly zone: TimeZone;
   readonly currency: string;

@@ -8,7 +8,7 @@ import { type Marks, type Role } from '../theme.ts';
 import { type BannerNote, bannerNote } from './banner-note.ts';
 
 /** The two lines every screen begins with: what is true, top left. */
-export type BannerView = {
+type BannerView = {
   readonly mode: { readonly role: Role; readonly mark: string; readonly word: string; readonly detail: string };
   readonly where: string;
   /** Most important first; the last ones give way where the line is short. */

@@ -22,7 +22,9 @@ export const Banner = ({ app }: { readonly app: AppModel }): ReactNode => {
         <Text>{where}</Text>
       </Box>
       <Box justifyContent="space-between">
-        <Text>{indent + fitting(figures, ` ${marks.dot} `, width - indent.length - cells(note?.text ?? '') - 2)}</Text>
+        <Text>
+          {indent + fitting(figures, ` ${marks.dot} `, width - indent.length - (note ? cells(note.text) + 2 : 0))}
+        </Text>
         {note && <Text {...look[note.role]}>{note.text}</Text>}
       </Box>
     </Box>

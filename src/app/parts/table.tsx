@@ -40,7 +40,7 @@ export const Table = ({
 };
 
 /** The first row to show so that the chosen one stays in sight and moves as little as it can. */
-export const firstShown = (count: number, chosen: number, room: number): number =>
+const firstShown = (count: number, chosen: number, room: number): number =>
   Math.max(0, Math.min(chosen - Math.floor(room / 2), count - room));
 
 const line = (columns: readonly Column[], row: readonly string[]): string =>

@@ -7,7 +7,7 @@ import {
   type Tender,
   totalOf,
 } from '../document.ts';
-import { decimalText, type Minor, quantityText } from '../money.ts';
+import { decimalText, minor, quantityText } from '../money.ts';
 import { centred, type PaperLine, pair, plain, separator } from '../paper.ts';
 import { type Report, type ReportSide } from '../report.ts';
 import { type Registration } from './regime.ts';
@@ -75,7 +75,7 @@ const bodyLines = ({ body, cashier }: Document): readonly PaperLine[] => {
       return [
         ...by,
         plain(`Скасовано чек ${body.of.fiscalNumber}`),
-        pair('СУМА', decimalText(totalOf(body.cancels) ?? (0 as Minor))),
+        pair('СУМА', decimalText(totalOf(body.cancels) ?? minor(0))),
       ];
     case 'z':
       return [...by, ...reportLines(body.report)];
@@ -97,19 +97,19 @@ const itemLines = (line: ReceiptLine): readonly PaperLine[] => [
   pair(line.name, `${decimalText(line.cost)} ${line.tax}`),
   ...(line.discountSum === 0
     ? []
-    : [pair(line.discountSum > 0 ? 'ЗНИЖКА' : 'НАЦІНКА', decimalText(-line.discountSum as Minor))]),
+    : [pair(line.discountSum > 0 ? 'ЗНИЖКА' : 'НАЦІНКА', decimalText(minor(-line.discountSum)))]),
 ];
 
 const taxLine = ({ kind, name, letter, percentHundredths, amount }: TaxAmount): PaperLine =>
   pair(
-    `${kind === 'excise' ? 'АКЦИЗ' : name} ${letter} ${decimalText(percentHundredths as Minor)}%`,
+    `${kind === 'excise' ? 'АКЦИЗ' : name} ${letter} ${decimalText(minor(percentHundredths))}%`,
     decimalText(amount),
   );
 
 const saleTotals = (receipt: Receipt): readonly PaperLine[] => [
   pair('СУМА', decimalText(receipt.unrounded), true),
   ...receipt.taxes.map(taxLine),
-  ...(receipt.rounding === 0 ? [] : [pair('ЗАОКРУГЛЕННЯ', decimalText(-receipt.rounding as Minor))]),
+  ...(receipt.rounding === 0 ? [] : [pair('ЗАОКРУГЛЕННЯ', decimalText(minor(-receipt.rounding)))]),
   pair('ДО СПЛАТИ', decimalText(receipt.total), true),
   ...receipt.payments.flatMap(paymentLines),
   ...receipt.payments
@@ -187,7 +187,7 @@ const reportLines = (report: Report): readonly PaperLine[] => [
 const sideLines = (side: ReportSide): readonly PaperLine[] => [
   pair('ЧЕКІВ', String(side.count)),
   pair('СУМА', decimalText(side.total), true),
-  ...(side.rounding === 0 ? [] : [pair('ЗАОКРУГЛЕННЯ', decimalText(-side.rounding as Minor))]),
+  ...(side.rounding === 0 ? [] : [pair('ЗАОКРУГЛЕННЯ', decimalText(minor(-side.rounding)))]),
   ...side.payments.map(({ by, amount }) => pair(paymentForms[by].means, decimalText(amount))),
   ...side.taxes.flatMap((tax) => [pair(`ОБІГ ${tax.letter}`, decimalText(tax.turnoverAfterDiscount)), taxLine(tax)]),
 ];

@@ -9,7 +9,7 @@ import {
   type TaxKind,
   type Tender,
 } from '../../fiscal/document.ts';
-import { decimalText, type Minor, minor, quantityText } from '../../fiscal/money.ts';
+import { decimalText, minor, quantityText } from '../../fiscal/money.ts';
 import { type Registration } from '../../fiscal/regimes/regime.ts';
 import { type ReportSide } from '../../fiscal/report.ts';
 import { type CheckMessage, encodeCheck } from '../../protocol/ukraine/check.ts';
@@ -175,7 +175,7 @@ const bodyRow = (line: ReceiptLine) => ({
 
 const discountOf = ({ discount, discountSum }: ReceiptLine) => {
   if (!discount || discountSum === 0) return {};
-  const percent = discount.kind === 'percent' ? decimalText(discount.hundredths as Minor) : undefined;
+  const percent = discount.kind === 'percent' ? decimalText(minor(discount.hundredths)) : undefined;
   return { discountType: percent ? 1 : 0, discountPercent: percent, discountSum: decimalText(discountSum) };
 };
 

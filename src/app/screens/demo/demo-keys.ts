@@ -26,7 +26,7 @@ export const demoRows: readonly KeyRow<DemoHands>[] = [
     help: ({ demo }) => demo.keys.act.help,
     run: (hands) => void doAct(hands, hands.draft.chosen),
   },
-  { key: 'up', label: ({ demo }) => demo.keys.up.label, help: ({ demo }) => demo.keys.up.help, run: move(-1) },
+  { key: 'up', label: () => '', help: ({ demo }) => demo.keys.up.help, run: move(-1) },
   { key: 'down', label: ({ demo }) => demo.keys.down.label, help: ({ demo }) => demo.keys.down.help, run: move(1) },
   {
     key: 'left',

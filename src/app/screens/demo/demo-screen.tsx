@@ -12,7 +12,7 @@ const Demo = (hands: Hands<DemoDraft>) => {
   const { app, draft } = hands;
   const { demo } = app;
   if (!demo) return null;
-  const room = { rows: bodyRows(app), columns: app.size.columns - actColumns - 4 };
+  const room = { rows: bodyRows(app), columns: app.size.columns - actColumns - 2 };
   const records = foundFor(app.state.register, app.till.history, '').toReversed();
   const acts = demoActs(demo, app.text.demo, draft.code);
   return (

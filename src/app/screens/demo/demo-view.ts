@@ -8,7 +8,8 @@ import { type DemoAct } from './demo-acts.ts';
 import { type DemoDraft } from './demo-draft.ts';
 
 /** The left half is as wide as its longest line in any language. */
-export const actColumns = 37;
+export const actColumns = 41;
+const nameColumns = actColumns - 8;
 
 type Sight = Pick<AppModel, 'text' | 'theme'>;
 
@@ -19,7 +20,7 @@ export const actsView = (
   { draft, linkIsCut }: { readonly draft: DemoDraft; readonly linkIsCut: boolean },
 ): readonly PieceRow[] => [
   [
-    said(fitted(text.demo.title, actColumns - 17), 'strong'),
+    said(fitted(text.demo.title, actColumns - 21), 'strong'),
     said(linkIsCut ? `${theme.marks.blocked} ${text.demo.link.cut}` : `${theme.marks.online} ${text.demo.link.whole}`),
   ],
   blankRow,
@@ -27,7 +28,7 @@ export const actsView = (
     ({ name }, index): PieceRow => [
       said(index === draft.chosen ? `${theme.marks.chosen} ` : '  '),
       said(index < 9 ? ` ${index + 1} ` : '   ', index < 9 ? 'key' : 'plain'),
-      said(` ${fitted(name, actColumns - 6)}`, index === draft.chosen ? 'chosen' : 'plain'),
+      said(` ${fitted(name, nameColumns)}`, index === draft.chosen ? 'chosen' : 'plain'),
     ],
   ),
   blankRow,

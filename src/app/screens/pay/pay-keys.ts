@@ -52,8 +52,7 @@ const takeCash = (hands: PayHands): void => {
   }
   const surplus = minor(amount - sums.restCash);
   if (isAbsurdChange(app.regime, surplus)) change(objected(app.text.pay.tooMuchChange(app.format.money(surplus))));
-  return;
-  issue(hands, [{ by: 'cash', amount }]);
+  else issue(hands, [{ by: 'cash', amount }]);
 };
 
 /** A key without change: the amount typed or all that is left. */

@@ -5,7 +5,7 @@ import { refusalText } from '../../text/refusal-text.ts';
 import { type PayDraft } from './pay-draft.ts';
 
 /** Where a payment stands: money is taken, the receipt is being issued, or the customer has it. */
-export type PayPhase =
+type PayPhase =
   | { readonly kind: 'taking'; readonly sale: Sale; readonly objection: string | null }
   | { readonly kind: 'waiting'; readonly sale: Sale }
   | { readonly kind: 'done'; readonly receipt: LastReceipt };

@@ -15,7 +15,7 @@ type Drawn = { readonly text: string; readonly role: Role };
 type View = Pick<Hands<PayDraft>, 'app' | 'draft'>;
 
 /** The pay screen as plain text: one large amount, what stands under it, and what can be done. */
-export type PayView = {
+type PayView = {
   readonly label: string;
   readonly amount: string;
   /** Label and value, the values right-aligned under the large amount. */

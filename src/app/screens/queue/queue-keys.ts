@@ -3,7 +3,7 @@ import { type KeyRow } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
 import { problemText } from '../../text/problem-text.ts';
-import { type Waiting, waitingDocuments } from './waiting-view.ts';
+import { type Waiting, waitingDocuments, wrongNumber } from './waiting-view.ts';
 
 /** The chosen row of the documents waiting. */
 export type QueueDraft = { readonly chosen: number };
@@ -39,9 +39,9 @@ const show = (hands: QueueHands): void => {
 const nothingWaits = (hands: QueueHands): string | undefined =>
   rowsOf(hands).length === 0 ? hands.app.text.queue.blockedKeys.nothingChosen : undefined;
 
-/** The server asks for other numbers with code 7 (spec/ua 6); only then can renumbering be the way forward. */
+/** Only when the server asks for other numbers can renumbering be the way forward. */
 const noRenumbering = ({ app }: QueueHands): string | undefined =>
-  app.state.register.halt?.code === 7 ? undefined : app.text.queue.blockedKeys.noRenumbering;
+  app.state.register.halt?.code === wrongNumber ? undefined : app.text.queue.blockedKeys.noRenumbering;
 
 const rows: readonly KeyRow<QueueHands>[] = [
   {

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { type Register } from '../../../fiscal/register.ts';
 import { wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { bodyRows, Page } from '../../parts/page.tsx';
@@ -15,11 +16,18 @@ const haltRows = (app: AppModel): readonly PieceRow[] =>
     wrap(sentence, app.size.columns - 2).map((line) => [said(line, index === 0 ? 'warning' : 'plain')]),
   );
 
+/** The rejected document, since everything depends on it; else the one that is sent next. */
+const firstInSight = (register: Register): number =>
+  Math.max(
+    0,
+    waitingDocuments(register).findIndex(({ why }) => why.kind === 'rejected'),
+  );
+
 /** The link with its proof, the allowances, and the documents waiting with their reasons. */
 export const queueScreen = (opened: Pick<AppModel, 'renumber'>): ScreenDefinition<QueueDraft> => {
   const rows = queueRows({ canRenumber: opened.renumber !== undefined });
   return {
-    open: () => ({ chosen: 0 }),
+    open: ({ state: { register } }) => ({ chosen: firstInSight(register) }),
     rows,
     Screen: (hands) => {
       const { app, draft } = hands;

@@ -1,6 +1,7 @@
 import { type DocumentKind } from '../../../fiscal/document.ts';
 import { type Register } from '../../../fiscal/register.ts';
 import { elapsed, type Instant } from '../../../fiscal/time.ts';
+import { type AppModel } from '../../model.ts';
 import { type Column } from '../../parts/table.tsx';
 import { type QueueSight } from './link-view.ts';
 
@@ -48,11 +49,11 @@ const whyWaiting = (halt: Register['halt'], number: number, first: boolean): Wai
 export const waitingColumns = ({ text }: Pick<QueueSight, 'text'>): readonly Column[] => {
   const { heads } = text.queue;
   return [
-    { title: heads.number, width: 6, align: 'right' },
+    { title: heads.number, width: 5, align: 'right' },
     { title: heads.kind, width: 16, align: 'left' },
     { title: heads.sequence, width: 9, align: 'right' },
-    { title: heads.age, width: 13, align: 'right' },
-    { title: heads.why, width: 24, align: 'left' },
+    { title: heads.age, width: 12, align: 'right' },
+    { title: heads.why, width: 26, align: 'left' },
   ];
 };
 
@@ -84,13 +85,21 @@ const whyText = (words: QueueSight['text']['queue']['reasons'], why: Waiting['wh
   }
 };
 
+/** The server expects another local number (spec/ua 6). */
+export const wrongNumber = 7;
+
 /** K-15: what stands in the way and what to do about it, as sentences; none when nothing does. */
-export const haltSentences = ({ state: { register }, text }: QueueSight): readonly string[] => {
+export const haltSentences = ({
+  state: { register },
+  text,
+  renumber,
+}: QueueSight & Pick<AppModel, 'renumber'>): readonly string[] => {
   const { halt } = register;
   if (!halt) return [];
   return [
     text.queue.halt(halt.number, halt.code),
     text.problems.serverErrors[halt.code] ?? text.queue.codeUnknown,
     ...(halt.text === '' ? [] : [text.problems.words(halt.text)]),
+    renumber && halt.code === wrongNumber ? text.queue.forwardRenumber : text.queue.forward,
   ];
 };

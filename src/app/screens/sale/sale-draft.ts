@@ -1,7 +1,7 @@
 import { type Role } from '../../theme.ts';
 
 /** What the input line is for now, besides articles and commands. */
-export type Asking = 'nothing' | 'receipt-to-return' | 'void' | 'name' | 'parked';
+type Asking = 'nothing' | 'receipt-to-return' | 'void' | 'name' | 'parked';
 
 /** A sentence under the hits. */
 export type Message = { readonly text: string; readonly role: Role };

@@ -7,7 +7,7 @@ import { type LineRequest, type Pricing, priceLine } from '../../../fiscal/recei
 import { type BadInput, isRefusal, type Refusal } from '../../../fiscal/refusal.ts';
 
 /** A line ready for the receipt, or why there is none. */
-export type LineReading =
+type LineReading =
   | { readonly kind: 'line'; readonly line: ReceiptLine }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'weight-missing'; readonly article: Article };

@@ -12,7 +12,7 @@ import { lineOf } from './sale-item.ts';
 type View = { readonly app: AppModel; readonly draft: SaleScreenDraft };
 
 /** What Enter would do now: words at the left, an amount at the right. */
-export type Preview = { readonly words: string; readonly amount: string };
+type Preview = { readonly words: string; readonly amount: string };
 
 const none: Preview = { words: '', amount: '' };
 

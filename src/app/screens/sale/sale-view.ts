@@ -14,7 +14,7 @@ import { type Hits, hitsFor } from './sale-hits.ts';
 import { previewOf } from './sale-preview.ts';
 
 /** Text with its role, ready to draw. */
-export type Drawn = { readonly text: string; readonly role: Role };
+type Drawn = { readonly text: string; readonly role: Role };
 
 /** The sale screen as plain lines: everything decided, formatted and as wide as its place. */
 export type SaleView = {

@@ -48,7 +48,10 @@ const fieldRow = (app: Sight, draft: CountDraft, { field, label }: Field): Piece
 const totalRow = (app: Sight, draft: CountDraft): PieceRow => {
   const counted = countedCash(draft, app.regime.currency.notes);
   return [
-    said(`${mark(app, draft, 0)} ${fitted(app.text.shift.z.total, labelWidth)}`, draft.field === 0 ? 'chosen' : 'plain'),
+    said(
+      `${mark(app, draft, 0)} ${fitted(app.text.shift.z.total, labelWidth)}`,
+      draft.field === 0 ? 'chosen' : 'plain',
+    ),
     said(entered(app, draft, 0)),
     said(right(counted === undefined ? '' : app.format.amount(counted), amountWidth), 'strong'),
   ];

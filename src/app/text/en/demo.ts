@@ -25,7 +25,7 @@ export const demo = {
   register: "THE REGISTER'S BOOKS",
   booksEmpty: 'nothing yet',
   keys: {
-    up: { label: 'Up', help: 'Chooses the line above' },
+    up: { help: 'Chooses the line above' },
     down: { label: 'Down', help: 'Chooses the line below' },
     less: { label: 'Code −', help: 'The code before' },
     more: { label: 'Code +', help: 'The code after' },

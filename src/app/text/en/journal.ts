@@ -1,6 +1,5 @@
 /** The journal: the list of documents, the search and one document. */
 export const journal = {
-  title: 'Journal',
   search: 'search',
   searchHint: 'number, fiscal number, date 21.11, sum 135.50, or text',
   heads: { number: 'No.', kind: 'document', fiscal: 'fiscal number', total: 'total', time: 'time', state: 'state' },
@@ -43,14 +42,14 @@ export const journal = {
   keys: {
     up: { label: 'Up', help: 'Chooses the document above' },
     down: { label: 'Down', help: 'Chooses the document below' },
-    pageUp: { label: 'Page up', help: 'Goes one page up' },
-    pageDown: { label: 'Page down', help: 'Goes one page down' },
+    pageUp: { help: 'Goes one page up' },
+    pageDown: { help: 'Goes one page down' },
     enter: {
       label: 'Search, show',
       help: 'Searches for what was typed; with nothing new typed shows the chosen document',
     },
-    lineUp: { label: 'Up', help: 'Goes one line up' },
-    lineDown: { label: 'Down', help: 'Goes one line down' },
+    lineUp: { help: 'Goes one line up' },
+    lineDown: { help: 'Goes one line down' },
     clear: { label: 'All', help: 'Clears the search and shows the newest documents' },
     back: { label: 'Back', help: 'Goes back' },
     copy: { label: 'Copy', help: 'Prints a copy, marked as one and numbered' },

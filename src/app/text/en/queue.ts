@@ -1,6 +1,5 @@
 /** Link and queue: what is proved about the link, the allowances and the documents waiting. */
 export const queue = {
-  title: 'Link and queue',
   link: {
     label: 'link',
     unknown: 'not checked yet',
@@ -48,13 +47,15 @@ export const queue = {
   },
   halt: (number: number, code: number) =>
     `Document ${number} was rejected with code ${code}. Everything after it waits.`,
-  codeUnknown: 'Send again (F3); if it persists, call support. Nothing is lost meanwhile.',
+  forward: 'F3 sends again.',
+  forwardRenumber: 'F3 sends again; if it persists, F7 renumbers, as a last resort.',
+  codeUnknown: 'Send again; if it persists, call support. Nothing is lost meanwhile.',
   keys: {
     check: { label: 'Check', help: 'Asks the server for a sign of life now' },
     send: { label: 'Send', help: 'Sends what is waiting now' },
     show: { label: 'Show', help: 'Shows the chosen document' },
     renumber: { label: 'Renumber', help: 'Gives the unsent documents the numbers the server expects: a last resort' },
-    up: { label: 'Up', help: 'Chooses the document above' },
+    up: { help: 'Chooses the document above' },
     down: { label: 'Down', help: 'Chooses the document below' },
     back: { label: 'Back', help: 'Goes back' },
     confirmRenumber: { label: 'Renumber', help: 'Renumbers once the word is typed' },

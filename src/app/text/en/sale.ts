@@ -42,7 +42,6 @@ export const sale = {
     notPrinted: (why: string) =>
       `The copy was not printed: ${why}. The receipt itself is safe; see to the printer and press F11 again.`,
     noPrinter: 'This register has no printer. The journal shows the receipt.',
-    parkedAgain: 'The receipt waits among the parked ones (F5).',
   },
   copyMark: 'COPY',
   keys: {

@@ -1,6 +1,5 @@
 /** The shift screen, the X report, the Z with counted cash, closing, and cash in and out. */
 export const shift = {
-  title: 'Shift',
   never: 'No shift was ever opened',
   open: (number: number) => `SHIFT ${number}  OPEN`,
   openAfterZ: (number: number) => `SHIFT ${number}  Z MADE, CLOSE IT`,
@@ -64,7 +63,7 @@ export const shift = {
     keys: {
       make: { label: 'Next, Z', help: 'Goes to the next line; on the total makes the Z' },
       reveal: { label: 'Expected', help: 'Shows or hides what should be in the drawer' },
-      erase: { label: 'Erase', help: 'Takes back the last digit' },
+      erase: { help: 'Takes back the last digit' },
     },
     made: (number: number) => `Z report made, document ${number}`,
     counted: (counted: string, expected: string) => `Counted ${counted}, expected ${expected}.`,

@@ -1,7 +1,7 @@
 /** First start: at most six questions, each with a default. */
 export const start = {
   title: 'KASA  first start',
-  intro: 'Six questions at most. Enter takes what stands there; Enter through all of them works.',
+  intro: 'Six questions at most. Enter takes what stands there; Enter alone is enough.',
   question: (number: number, of: number) => `question ${number} of ${of}`,
   asks: {
     language: 'Language',

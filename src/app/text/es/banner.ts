@@ -21,7 +21,7 @@ export const banner: BannerText = {
   waiting: (count) => `${count} en espera`,
   waitingSince: (count, age) => `${count} en espera desde hace ${age}`,
   numbers: (count) => `${count} números`,
-  nextCheck: (clock) => `comprueba a las ${clock}`,
+  nextCheck: (clock) => `comprobación ${clock}`,
   sending: (number, waited, limit) => `n.º ${number}: enviando ${waited} de ${limit}, Fin = sin conexión`,
   lookingUp: (number) => `n.º ${number}: consultando al servidor`,
   uploading: (left) => `enviando, faltan ${left}`,

@@ -26,7 +26,7 @@ export const demo: DemoText = {
   register: 'LIBROS DE LA CAJA',
   booksEmpty: 'aún nada',
   keys: {
-    up: { label: 'Subir', help: 'Elige la línea de arriba' },
+    up: { help: 'Elige la línea de arriba' },
     down: { label: 'Bajar', help: 'Elige la línea de abajo' },
     less: { label: 'Cód. −', help: 'El código anterior' },
     more: { label: 'Cód. +', help: 'El código siguiente' },

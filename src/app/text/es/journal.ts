@@ -1,7 +1,6 @@
 import { type JournalText } from '../en/journal.ts';
 
 export const journal: JournalText = {
-  title: 'Diario',
   search: 'buscar',
   searchHint: 'número, número fiscal, fecha 21.11, importe 135,50 o texto',
   heads: { number: 'N.º', kind: 'documento', fiscal: 'número fiscal', total: 'total', time: 'hora', state: 'estado' },
@@ -44,11 +43,11 @@ export const journal: JournalText = {
   keys: {
     up: { label: 'Subir', help: 'Elige el documento de arriba' },
     down: { label: 'Bajar', help: 'Elige el documento de abajo' },
-    pageUp: { label: 'Página arriba', help: 'Una página arriba' },
-    pageDown: { label: 'Página abajo', help: 'Una página abajo' },
+    pageUp: { help: 'Una página arriba' },
+    pageDown: { help: 'Una página abajo' },
     enter: { label: 'Buscar, ver', help: 'Busca lo escrito; si no hay nada nuevo, muestra el documento elegido' },
-    lineUp: { label: 'Subir', help: 'Una línea arriba' },
-    lineDown: { label: 'Bajar', help: 'Una línea abajo' },
+    lineUp: { help: 'Una línea arriba' },
+    lineDown: { help: 'Una línea abajo' },
     clear: { label: 'Todos', help: 'Borra la búsqueda y muestra los más nuevos' },
     back: { label: 'Atrás', help: 'Vuelve atrás' },
     copy: { label: 'Copia', help: 'Imprime una copia marcada y numerada' },

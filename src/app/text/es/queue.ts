@@ -1,7 +1,6 @@
 import { type QueueText } from '../en/queue.ts';
 
 export const queue: QueueText = {
-  title: 'Conexión y cola',
   link: {
     label: 'conexión',
     unknown: 'aún sin comprobar',
@@ -48,13 +47,15 @@ export const queue: QueueText = {
     rejected: (code) => `RECHAZADO, código ${code}`,
   },
   halt: (number, code) => `El documento ${number} fue rechazado con el código ${code}. Lo que sigue espera.`,
-  codeUnknown: 'Envíe otra vez (F3); si sigue igual, llame al soporte. No se pierde nada.',
+  forward: 'F3 envía otra vez.',
+  forwardRenumber: 'F3 envía otra vez; si sigue igual, F7 numera de nuevo: último recurso.',
+  codeUnknown: 'Envíe otra vez; si sigue igual, llame al soporte. No se pierde nada.',
   keys: {
     check: { label: 'Comprobar', help: 'Comprueba ahora si el servidor responde' },
     send: { label: 'Enviar', help: 'Envía ahora lo que espera' },
     show: { label: 'Ver', help: 'Muestra el documento elegido' },
     renumber: { label: 'Numerar', help: 'Da a lo no enviado los números que espera el servidor: último recurso' },
-    up: { label: 'Subir', help: 'Elige el documento de arriba' },
+    up: { help: 'Elige el documento de arriba' },
     down: { label: 'Bajar', help: 'Elige el documento de abajo' },
     back: { label: 'Atrás', help: 'Vuelve atrás' },
     confirmRenumber: { label: 'Numerar', help: 'Numera de nuevo una vez escrita la palabra' },

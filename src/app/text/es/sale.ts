@@ -45,7 +45,6 @@ export const sale: SaleText = {
     notPrinted: (why) =>
       `La copia no se imprimió: ${why}. El recibo está a salvo; revise la impresora y pulse F11 otra vez.`,
     noPrinter: 'Esta caja no tiene impresora. El diario muestra el recibo.',
-    parkedAgain: 'El recibo espera entre los aparcados (F5).',
   },
   copyMark: 'COPIA',
   keys: {

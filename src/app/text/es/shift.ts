@@ -1,7 +1,6 @@
 import { type ShiftText } from '../en/shift.ts';
 
 export const shift: ShiftText = {
-  title: 'Turno',
   never: 'Todavía no se ha abierto ningún turno',
   open: (number) => `TURNO ${number}  ABIERTO`,
   openAfterZ: (number) => `TURNO ${number}  Z HECHO, CIÉRRELO`,
@@ -65,7 +64,7 @@ export const shift: ShiftText = {
     keys: {
       make: { label: 'Sigue, Z', help: 'Pasa a la línea siguiente; en el total hace el Z' },
       reveal: { label: 'Esperado', help: 'Muestra u oculta lo que debería haber en caja' },
-      erase: { label: 'Borrar', help: 'Borra la última cifra' },
+      erase: { help: 'Borra la última cifra' },
     },
     made: (number) => `Informe Z hecho, documento ${number}`,
     counted: (counted, expected) => `Contado ${counted}, debería haber ${expected}.`,

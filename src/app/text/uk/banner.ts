@@ -17,7 +17,7 @@ export const banner: BannerText = {
   },
   shift: (number) => `зміна ${number}`,
   noShift: 'зміну не відкрито',
-  month: (left) => `за місяць лишилося ${left}`,
+  month: (left) => `місяць: ${left}`,
   waiting: (count) => `у черзі ${count}`,
   waitingSince: (count, age) => `у черзі ${count}, перший ${age}`,
   numbers: (count) => `номерів ${count}`,

@@ -26,7 +26,7 @@ export const demo: DemoText = {
   register: 'КНИГИ КАСИ',
   booksEmpty: 'ще порожньо',
   keys: {
-    up: { label: 'Вище', help: 'Обирає рядок вище' },
+    up: { help: 'Обирає рядок вище' },
     down: { label: 'Нижче', help: 'Обирає рядок нижче' },
     less: { label: 'Код −', help: 'Попередній код помилки' },
     more: { label: 'Код +', help: 'Наступний код помилки' },

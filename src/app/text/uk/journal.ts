@@ -1,7 +1,6 @@
 import { type JournalText } from '../en/journal.ts';
 
 export const journal: JournalText = {
-  title: 'Журнал',
   search: 'пошук',
   searchHint: 'номер, фіскальний номер, дата 21.11, сума 135,50 або текст',
   heads: { number: '№', kind: 'документ', fiscal: 'фіскальний №', total: 'сума', time: 'час', state: 'стан' },
@@ -44,11 +43,11 @@ export const journal: JournalText = {
   keys: {
     up: { label: 'Вище', help: 'Обирає документ вище' },
     down: { label: 'Нижче', help: 'Обирає документ нижче' },
-    pageUp: { label: 'Сторінка вище', help: 'Сторінка вище' },
-    pageDown: { label: 'Сторінка нижче', help: 'Сторінка нижче' },
+    pageUp: { help: 'Сторінка вище' },
+    pageDown: { help: 'Сторінка нижче' },
     enter: { label: 'Шукати, показати', help: 'Шукає набране; якщо нового не набрано, показує обраний документ' },
-    lineUp: { label: 'Вище', help: 'Рядок вище' },
-    lineDown: { label: 'Нижче', help: 'Рядок нижче' },
+    lineUp: { help: 'Рядок вище' },
+    lineDown: { help: 'Рядок нижче' },
     clear: { label: 'Усі', help: 'Стирає пошук і показує найновіші документи' },
     back: { label: 'Назад', help: 'Повертається назад' },
     copy: { label: 'Копія', help: 'Друкує копію з позначкою і номером' },

@@ -1,7 +1,6 @@
 import { type ShiftText } from '../en/shift.ts';
 
 export const shift: ShiftText = {
-  title: 'Зміна',
   never: 'Жодної зміни ще не відкривали',
   open: (number) => `ЗМІНА ${number}  ВІДКРИТА`,
   openAfterZ: (number) => `ЗМІНА ${number}  Z ЗРОБЛЕНО, ЗАКРИЙТЕ ЇЇ`,
@@ -61,7 +60,7 @@ export const shift: ShiftText = {
     keys: {
       make: { label: 'Далі, Z', help: 'Наступний рядок; на сумі робить Z' },
       reveal: { label: 'Має бути', help: 'Показує або ховає, скільки має бути в касі' },
-      erase: { label: 'Стерти', help: 'Стирає останню цифру' },
+      erase: { help: 'Стирає останню цифру' },
     },
     made: (number) => `Z-звіт зроблено, документ ${number}`,
     counted: (counted, expected) => `Пораховано ${counted}, має бути ${expected}.`,
