@@ -17,7 +17,18 @@ const receipt = {
     discountSum: 0,
   })),
   payments: [{ by: 'cash', amount: 15_000, provided: 20_000, change: 5000 }],
-  taxes: [{ letter: 'А', kind: 'vat', name: 'ПДВ', percentHundredths: 2000, turnover: 15_000, turnoverAfterDiscount: 15_000, base: 15_000, amount: 2500 }],
+  taxes: [
+    {
+      letter: 'А',
+      kind: 'vat',
+      name: 'ПДВ',
+      percentHundredths: 2000,
+      turnover: 15_000,
+      turnoverAfterDiscount: 15_000,
+      base: 15_000,
+      amount: 2500,
+    },
+  ],
   discount: 0,
   unrounded: 15_000,
   rounding: 0,
@@ -55,7 +66,13 @@ export function* history(documents) {
     const shift = Math.floor(number / 300) + 1;
     const place = number % 300;
     const body =
-      number === 1 || place === 0 ? { kind: 'openShift', shift } : place === 298 ? { kind: 'z', report: state.report } : place === 299 ? { kind: 'closeShift', shift } : undefined;
+      number === 1 || place === 0
+        ? { kind: 'openShift', shift }
+        : place === 298
+          ? { kind: 'z', report: state.report }
+          : place === 299
+            ? { kind: 'closeShift', shift }
+            : undefined;
     for (const fact of factsOf(number, body)) {
       state = evolve(state, fact);
       yield fact;

@@ -26,7 +26,8 @@ const timed = (work) => {
   return performance.now() - began;
 };
 
-const newest = (place, journal) => join(place, 'journal', `${String(journal.segments().at(-1)).padStart(6, '0')}.jsonl`);
+const newest = (place, journal) =>
+  join(place, 'journal', `${String(journal.segments().at(-1)).padStart(6, '0')}.jsonl`);
 
 /** A durable commit against a bare append and fdatasync of as many bytes, in turn. */
 export const commitAgainstFloor = async () => {
@@ -60,7 +61,13 @@ export const commitAgainstFloor = async () => {
 export const growth = async () => {
   const sizes = [100, 100_000];
   const places = sizes.map(filled);
-  const openings = places.map((place) => median([1, 2, 3, 4, 5].map(() => timed(() => openJournal({ fs: nodeFileSystem, folder: place, fold: registerFold }).close()))));
+  const openings = places.map((place) =>
+    median(
+      [1, 2, 3, 4, 5].map(() =>
+        timed(() => openJournal({ fs: nodeFileSystem, folder: place, fold: registerFold }).close()),
+      ),
+    ),
+  );
   const journals = places.map((place) => openJournal({ fs: nodeFileSystem, folder: place, fold: registerFold }));
   const spent = sizes.map(() => []);
   for (let sale = 0; sale < 600; sale++) {

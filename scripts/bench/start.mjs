@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { row, median } from './figures.mjs';
+import { median, row } from './figures.mjs';
 
 /** From spawning the program in a terminal of its own to the first bytes of its frame. */
 const once = (command, marker) =>
   new Promise((resolve) => {
     const began = performance.now();
-    const child = spawn('script', ['-qfec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', CI: '' } });
+    const child = spawn('script', ['-qfec', command, '/dev/null'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', CI: '' },
+    });
     let seen = '';
     child.stdout.on('data', (data) => {
       seen += data;

@@ -20,7 +20,10 @@ export const sales = async () => {
   await shop.simulator.control.set({ down: {} });
   const offline = await secondsFor(sell);
   await shop.close();
-  return [row('online sales a second, server in the same process', count / online), row('offline sales a second', count / offline)];
+  return [
+    row('online sales a second, server in the same process', count / online),
+    row('offline sales a second', count / offline),
+  ];
 };
 
 /** A backlog of 1,000 documents from the first look at the server to the end of the session. */

@@ -5,7 +5,6 @@ import { type Duration, type Instant } from '../fiscal/time.ts';
 import { type SyncAnswer } from '../runtime/answer.ts';
 import { type PrintCopy } from '../runtime/copies.ts';
 import { type DemoControl } from '../runtime/demo-control.ts';
-import { type Printer } from '../runtime/ports.ts';
 import { type SaleStore } from '../runtime/sale-draft-store.ts';
 import { type Till, type TillState } from '../runtime/till.ts';
 import { type Key } from '../terminal/key.ts';
@@ -33,8 +32,6 @@ export type AppParts = {
   readonly originalText?: (document: Document) => string;
   /** Gives the unsent session the numbers the server expects: the last resort of K-03. */
   readonly renumber?: () => Promise<SyncAnswer>;
-  /** Where copies are printed; null where there is no printer. */
-  readonly printer: Printer | null;
   /** Ends the program; whatever is being written is finished first. */
   readonly quit: () => void;
   /** Draws every cell anew, for a terminal that lost some. */

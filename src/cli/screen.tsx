@@ -55,7 +55,6 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
     cashier,
     monotonic: register.monotonic,
     ...(demo ? { demo } : {}),
-    printer,
     printCopy: copyPrinter({ printer, regime, registration }),
     originalText: register.wireText,
     renumber: till.renumber,

@@ -6,13 +6,15 @@ import { type Register } from './register.ts';
 import { openingNeedsLink } from './shift.ts';
 import { type Instant } from './time.ts';
 
-/** Why nothing at all can be issued now, if so: the sentence on the banner (K-09, UA-10). `linkAlive` is what the last exchange proved. */
+/** Why nothing at all can be issued now, if so: the sentence on the banner (K-09, UA-10). `linkAlive` is what the last exchange proved: a session that is just being ended on a live link blocks nobody. */
 export const blockedBy = (
   regime: Regime,
   register: Register,
   linkAlive: boolean,
   now: Instant,
 ): Refusal | undefined => {
+  const ending = register.offline.session !== null && register.offline.session.ended !== null;
+  if (ending && linkAlive) return undefined;
   const limit = limitReached(regime, register.offline, now);
   if (limit || linkAlive || register.offline.session) return limit;
   const { unanswered, shift, offline, pair } = register;

@@ -22,7 +22,7 @@ export const decide = (regime: Regime, register: Register, command: Command, now
   const limit = command.type === 'endOffline' ? undefined : limitReached(regime, register.offline, now);
   if (limit ?? forbidden) return refuse(limit ?? forbidden);
   const body = bodyFor(regime, register, command, now);
-  return isRefusal(body) ? refuse(body) : { ok: true, draft: draft(regime, register, command, body, now) };
+  return isRefusal(body) ? refuse(body) : { ok: true, draft: draft(regime, register, { command, body, now }) };
 };
 
 const refuse = (refusal: Refusal | undefined): Decision => {
@@ -40,7 +40,7 @@ const cannotIssue = ({ unanswered, offline: { session } }: Register, { type }: C
 const bodyFor = (regime: Regime, register: Register, command: Command, now: Instant): DocumentBody | Refusal => {
   switch (command.type) {
     case 'openShift':
-      return opening(regime, register);
+      return opening(regime, register, command);
     case 'closeShift':
       return closing(regime, register);
     case 'makeZ':
@@ -63,12 +63,15 @@ const bodyFor = (regime: Regime, register: Register, command: Command, now: Inst
   }
 };
 
+/** A cashier's name, and a cash movement's reason, on the wire (spec/ua 3.1). */
+const longestName = 128;
+
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-const opening = (regime: Regime, register: Register): DocumentBody | Refusal =>
+const opening = (regime: Regime, register: Register, { cashier }: Of<'openShift'>): DocumentBody | Refusal =>
   register.shift.kind === 'open'
     ? { code: 'shift-open', rule: regime.offline.rules.opening }
-    : { kind: 'openShift', shift: nextShiftNumber(register) };
+    : (badText(regime.pricing.text, cashier, longestName) ?? { kind: 'openShift', shift: nextShiftNumber(register) });
 
 const closing = (regime: Regime, register: Register): DocumentBody | Refusal => {
   const shift = openShift(regime, register);
@@ -91,7 +94,11 @@ const returning = (regime: Regime, { request, original }: Of<'return'>): Documen
 const movingCash = (regime: Regime, { type, amount, reason }: Of<'cashIn' | 'cashOut'>): DocumentBody | Refusal => {
   if (amount <= 0 || amount > 1_000_000_000) return { code: 'bad-amount', rule: null, value: String(amount / 100) };
   return (
-    badText(regime.pricing.text, reason) ?? { kind: type, amount, reason: documentText(regime.pricing.text, reason) }
+    badText(regime.pricing.text, reason, longestName) ?? {
+      kind: type,
+      amount,
+      reason: documentText(regime.pricing.text, reason),
+    }
   );
 };
 
@@ -102,11 +109,11 @@ const cancelling = ({ cancellable }: Register): DocumentBody | Refusal =>
 
 const beginning = (regime: Regime, register: Register, now: Instant): DocumentBody | Refusal => {
   const { offline, pair, unanswered } = register;
-  const shift = openShift(regime, register);
-  if ('code' in shift) return shift;
   if (unanswered && !isRevocable(unanswered.body.kind)) {
     return { code: 'awaiting-answer', rule: 'K-05', number: unanswered.number };
   }
+  const shift = openShift(regime, register);
+  if ('code' in shift) return shift;
   return cannotBegin(regime, offline, pair, now) ?? { kind: 'offlineBegin', revokesLastOnline: false };
 };
 
@@ -120,16 +127,12 @@ const reissuing = ({ unanswered, offline }: Register): DocumentBody | Refusal =>
     ? unanswered.body
     : { code: 'nothing-to-cancel', rule: null };
 
-const draft = (
-  regime: Regime,
-  register: Register,
-  command: Command,
-  body: DocumentBody,
-  now: Instant,
-): DocumentDraft => ({
+type Granted = { readonly command: Command; readonly body: DocumentBody; readonly now: Instant };
+
+const draft = (regime: Regime, register: Register, { command, body, now }: Granted): DocumentDraft => ({
   number: register.nextNumber,
   ...stamp(regime, register, now),
-  cashier: command.type === 'openShift' ? command.cashier : cashierOf(register),
+  cashier: command.type === 'openShift' ? documentText(regime.pricing.text, command.cashier) : cashierOf(register),
   offline: placeFor(register, body),
   replaces: command.type === 'reissue' ? (register.unanswered?.number ?? null) : null,
   body,

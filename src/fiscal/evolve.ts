@@ -10,7 +10,7 @@ export const evolve = (register: Register, fact: Fact): Register => {
   const now = { ...register, latestAt: instant(Math.max(register.latestAt, fact.at)) };
   switch (fact.type) {
     case 'documentIssued':
-      return issued(now, fact.document);
+      return issued(now, fact);
     case 'documentAccepted':
       return accepted(now, fact);
     case 'documentRefused':
@@ -35,15 +35,18 @@ export const evolve = (register: Register, fact: Fact): Register => {
 };
 
 /** An offline document counts at once; an online one only when the server has answered. */
-const issued = (register: Register, document: Document): Register => {
+const issued = (
+  register: Register,
+  { document, at: issuedAt }: Extract<Fact, { type: 'documentIssued' }>,
+): Register => {
   const { number, at, local, cashier, body, offline } = document;
   if (number !== register.nextNumber)
     throw new Error(`document ${number} cannot follow, ${register.nextNumber} is next`);
   const numbered = { ...register, nextNumber: number + 1, lastDocument: { number, at, local } };
-  if (offline) return replacing(effect(inSession(numbered, document), document), document);
+  if (offline) return replacing(effect(inSession(numbered, document, issuedAt), document), document);
   if (register.unanswered)
     throw new Error(`document ${number} was sent while ${register.unanswered.number} is unanswered`);
-  return { ...numbered, unanswered: { number, at, cashier, body, replacedBy: null } };
+  return { ...numbered, unanswered: { number, at, cashier, body, replacedBy: null, before: register.lastDocument } };
 };
 
 const replacing = (register: Register, { replaces, number }: Document): Register =>
@@ -103,18 +106,18 @@ const accepted = (register: Register, { number, fiscalNumber, pair }: Acceptance
   return effect(settled, { ...unanswered, fiscalNumber });
 };
 
-/** A number is free again only while no later document has been numbered (K-02). */
-const freed = (register: Register, number: number): Register => ({
-  ...answered(register, number),
-  unanswered: null,
-  nextNumber: number === register.nextNumber - 1 ? number : register.nextNumber,
-});
+/** A number, and the time it stated, are free again only while no later document has been numbered (K-02). */
+const freed = (register: Register, number: number): Register => {
+  const { unanswered } = answered(register, number);
+  if (number !== register.nextNumber - 1) return { ...register, unanswered: null };
+  return { ...register, unanswered: null, nextNumber: number, lastDocument: unanswered?.before ?? null };
+};
 
 /** With nothing of ours outstanding the server's next number holds, unless it would repeat one of ours (K-02, K-16). */
-const serverSeen = (register: Register, { books, month }: Extract<Fact, { type: 'serverSeen' }>): Register => {
+const serverSeen = (register: Register, { books, month, at }: Extract<Fact, { type: 'serverSeen' }>): Register => {
   if (register.unanswered || register.offline.session) return register;
   const ahead = books.nextNumber > register.nextNumber;
-  const atServer = books.monthUsed === null ? register.offline.atServer : { month, used: books.monthUsed };
+  const atServer = books.monthUsed === null ? register.offline.atServer : { month, used: books.monthUsed, at };
   return {
     ...register,
     offline: { ...register.offline, atServer },

@@ -37,7 +37,7 @@ export type OfflineSession = {
 export type OfflineTime = {
   readonly session: OfflineSession | null;
   readonly past: readonly OfflineSpan[];
-  readonly atServer: { readonly month: Month; readonly used: Duration } | null;
+  readonly atServer: { readonly month: Month; readonly used: Duration; readonly at: Instant } | null;
 };
 
 /** What is left of each allowance; null where the regime sets none. */
@@ -66,12 +66,12 @@ const spans = ({ session, past }: OfflineTime): readonly OfflineSpan[] =>
 export const monthUsed = (regime: Regime, time: OfflineTime, wall: Instant): Duration => {
   const now = judged(time, wall);
   const [from, to] = [beginningOfMonth(now, regime.zone), endOfMonth(now, regime.zone)];
-  const own = spans(time).reduce((total, span) => total + overlap(counted(regime, span, now), from, to), 0);
-  const running = time.session
-    ? overlap(counted(regime, { begin: time.session.begin, end: time.session.ended }, now), from, to)
-    : 0;
-  const server = time.atServer?.month === monthOf(now, regime.zone) ? time.atServer.used + running : 0;
-  return duration(Math.max(own, server));
+  const within = (some: readonly OfflineSpan[]): number =>
+    some.reduce((total, span) => total + overlap(counted(regime, span, now), from, to), 0);
+  const { atServer } = time;
+  if (atServer?.month !== monthOf(now, regime.zone)) return duration(within(spans(time)));
+  const since = spans(time).filter(({ begin }) => begin >= atServer.at);
+  return duration(Math.max(within(spans(time)), atServer.used + within(since)));
 };
 
 /** What is left at `now`; before a session begins, what one beginning now would have. */

@@ -20,6 +20,8 @@ export type Pricing = {
   /** Cash totals are rounded to this step (UA-18); 1 leaves them exact. */
   readonly cashRoundingStep: Minor;
   readonly text: DocumentText;
+  /** The forms a commodity code may have. */
+  readonly commodityCode: RegExp;
 };
 
 /** At 1,000,000.00 a piece or a line something was mistyped: an EAN in the price, say. */
@@ -34,7 +36,7 @@ export const priceLine = (pricing: Pricing, line: LineRequest): ReceiptLine | Re
     return { code: 'bad-quantity', rule: null, value: String(quantity / 1000) };
   if (price <= 0 || price > highestAmount) return { code: 'bad-price', rule: null, value: String(price / 100) };
   if (!taxRows(pricing.taxes, line.tax)) return { code: 'bad-tax', rule: null, value: line.tax };
-  const unfit = badText(pricing.text, line.name) ?? badText(pricing.text, line.unit);
+  const unfit = badWords(pricing, line);
   if (unfit) return unfit;
   const cost = lineCost(quantity, price);
   const discountSum = discount ? discountOf(cost, discount) : minor(0);
@@ -43,6 +45,20 @@ export const priceLine = (pricing: Pricing, line: LineRequest): ReceiptLine | Re
     return { code: 'bad-discount', rule: null, value: String(discountSum / 100) };
   const written = { name: documentText(pricing.text, line.name), unit: documentText(pricing.text, line.unit) };
   return { ...line, ...written, cost, discountSum };
+};
+
+/** A code, a barcode and a unit have this much room on the wire (spec/ua 3.2). */
+const longestCode = 64;
+
+/** Why the words of a line cannot stand in a document. */
+const badWords = (
+  { text, commodityCode }: Pricing,
+  { name, unit, code, barcode, uktzed }: LineRequest,
+): Refusal | undefined => {
+  if (documentText(text, name) === '') return { code: 'bad-request', rule: null, why: 'a line has no name' };
+  if (uktzed !== null && !commodityCode.test(uktzed)) return { code: 'bad-commodity-code', rule: null, value: uktzed };
+  const short = [unit, code ?? '', barcode ?? ''].map((each) => badText(text, each, longestCode));
+  return badText(text, name) ?? short.find((problem) => problem !== undefined);
 };
 
 const discountOf = (cost: Minor, discount: Discount): Minor =>
@@ -106,8 +122,10 @@ const settle = ({ pricing, lines, tenders, cashRule }: Settling): Receipt | Refu
   const exact = cashTenders.length === 0 ? minor(0) : rest;
   const cash = cashRule({ exact, rounded: roundToStep(exact, pricing.cashRoundingStep) }, cashGiven);
   if (isRefusal(cash)) return cash;
-  const payments =
-    cashTenders.length === 0 || (cash.amount === 0 && cashless.length > 0) ? cashless : [...cashless, cash];
+  if (cash.amount === 0 && cashless.length > 0 && rest > 0) {
+    return { code: 'underpaid', rule: null, due: unrounded, given: cashlessSum };
+  }
+  const payments = cashTenders.length === 0 || exact === 0 ? cashless : [...cashless, cash];
   const total = minor(cashlessSum + cash.amount);
   return { ...summary(pricing, lines), unrounded, rounding: minor(unrounded - total), total, payments };
 };
@@ -124,12 +142,11 @@ const mergeTenders = (tenders: readonly TenderRequest[]): readonly Payment[] =>
     .filter(({ amount }) => amount > 0)
     .map(({ by, amount }) => ({ by, amount, provided: amount, change: minor(0) }));
 
-const takePayment: CashRule = ({ rounded }, given) =>
-  given < rounded
-    ? { code: 'underpaid', rule: null, due: rounded, given }
-    : rounded === 0 && given > 0
-      ? { code: 'overpaid', rule: null, due: rounded, given }
-      : { by: 'cash', amount: rounded, provided: given, change: minor(given - rounded) };
+const takePayment: CashRule = ({ exact, rounded }, given) => {
+  if (given < rounded) return { code: 'underpaid', rule: null, due: rounded, given };
+  if (exact === 0 && given > 0) return { code: 'overpaid', rule: null, due: rounded, given };
+  return { by: 'cash', amount: rounded, provided: given, change: minor(given - rounded) };
+};
 
 const refundPayment: CashRule = ({ exact, rounded }, given) => {
   if (given === exact || given === rounded) return { by: 'cash', amount: rounded, provided: rounded, change: minor(0) };

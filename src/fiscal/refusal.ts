@@ -26,7 +26,7 @@ export type BadInput =
   | { readonly code: 'bad-request'; readonly rule: null; readonly why: string }
   | { readonly code: 'unknown-code' | 'bad-check-digit' | 'price-missing'; readonly rule: null; readonly value: string }
   | {
-      readonly code: 'bad-quantity' | 'bad-price' | 'bad-amount' | 'bad-discount';
+      readonly code: 'bad-quantity' | 'bad-price' | 'bad-amount' | 'bad-discount' | 'bad-commodity-code';
       readonly rule: null;
       readonly value: string;
     }

@@ -33,7 +33,12 @@ export type Unanswered = {
   readonly cashier: string;
   readonly body: DocumentBody;
   readonly replacedBy: number | null;
+  /** The document before it: its time holds again when this one turns out never to have counted. */
+  readonly before: LastDocument | null;
 };
+
+/** Number and times of a document, which the next one must not go below (UA-22). */
+export type LastDocument = { readonly number: number; readonly at: Instant; readonly local: LocalTime };
 
 /** The last document that moved money and can still be cancelled. */
 export type LastMoney = { readonly number: number; readonly fiscalNumber: string | null; readonly body: MoneyBody };
@@ -44,8 +49,8 @@ export type Halt = { readonly number: number; readonly code: number; readonly te
 /** Everything that is true of the register: a fold over the journal and stored nowhere else. JSON all the way down. */
 export type Register = {
   readonly nextNumber: number;
-  readonly lastDocument: { readonly number: number; readonly at: Instant; readonly local: LocalTime } | null;
-  /** The latest moment any fact was recorded at; guards limits against a clock set back (K-07). */
+  readonly lastDocument: LastDocument | null;
+  /** The latest moment any fact was recorded at: a clock that starts before it was set back meanwhile (K-07). */
   readonly latestAt: Instant;
   readonly shift: Shift;
   readonly report: Report;

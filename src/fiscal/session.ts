@@ -2,7 +2,7 @@ import { type Document } from './document.ts';
 import { type Fact } from './fact.ts';
 import { type OfflineSession } from './offline.ts';
 import { type OutboxEntry, type Register, sizeBytes } from './register.ts';
-import { type Duration, duration, type Instant, instant } from './time.ts';
+import { type Duration, duration, elapsed, type Instant, instant } from './time.ts';
 
 /** The outbox's entry for a document of the session. */
 export const entryOf = (document: Document): OutboxEntry => ({
@@ -13,9 +13,12 @@ export const entryOf = (document: Document): OutboxEntry => ({
   sizeBytes: sizeBytes(document),
 });
 
-/** The register with one more document in its session; OfflineBegin uses up the stored pair. */
-export const inSession = (register: Register, document: Document): Register => {
-  const session = sessionAfter(register, document);
+/**
+ * The register with one more document in its session; OfflineBegin uses up the stored pair. Where a clock set back made
+ * OfflineBegin state a later moment than the wall's, the difference counts as time used from the start (K-07).
+ */
+export const inSession = (register: Register, document: Document, issuedAt: Instant): Register => {
+  const session = sessionAfter(register, document, issuedAt);
   return {
     ...register,
     pair: document.body.kind === 'offlineBegin' ? null : register.pair,
@@ -27,10 +30,19 @@ export const inSession = (register: Register, document: Document): Register => {
 const sessionAfter = (
   { offline: { session } }: Register,
   { body, offline: place, at, hash, number }: Document,
+  issuedAt: Instant,
 ): OfflineSession => {
   if (body.kind === 'offlineBegin' && place && !session) {
     const pair = { session: place.session, seed: place.seed };
-    return { pair, begin: at, ended: null, nextSequence: 2, lastHash: hash, hashBefore: hash, setBack: duration(0) };
+    return {
+      pair,
+      begin: at,
+      ended: null,
+      nextSequence: 2,
+      lastHash: hash,
+      hashBefore: hash,
+      setBack: elapsed(issuedAt, at),
+    };
   }
   if (!session || place?.sequence !== session.nextSequence)
     throw new Error(`offline document ${number} is out of its session's order`);
@@ -41,7 +53,10 @@ const sessionAfter = (
 /** An OfflineEnd that surely never left is taken back, and the session goes on under the same numbers (K-02). */
 export const endTakenBack = (register: Register, number: number): Register => {
   const { session } = register.offline;
-  if (!session || session.ended === null) throw new Error(`document ${number} is not the end of a session`);
+  const last = register.outbox.at(-1);
+  if (!session || last?.kind !== 'offlineEnd' || last.number !== number) {
+    throw new Error(`document ${number} is not the end of the session`);
+  }
   const { nextSequence, hashBefore } = session;
   const open = { ...session, ended: null, nextSequence: nextSequence - 1, lastHash: hashBefore };
   return {

@@ -16,10 +16,10 @@ export const documentText = ({ lookAlikes }: DocumentText, text: string): string
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 
-/** Why a text cannot stand in a document: a character the encoding lacks, or too long. */
-export const badText = (rules: DocumentText, text: string): Refusal | undefined => {
+/** Why a text cannot stand in a document: a character the encoding lacks, or too long for its place. */
+export const badText = (rules: DocumentText, text: string, longest = rules.longest): Refusal | undefined => {
   const written = documentText(rules, text);
-  if (written.length > rules.longest) return { code: 'text-too-long', rule: null, limit: rules.longest };
+  if (written.length > longest) return { code: 'text-too-long', rule: null, limit: longest };
   const unfit = rules.unfit.exec(written);
   return unfit ? { code: 'text-not-encodable', rule: rules.rule, value: unfit[0] } : undefined;
 };

@@ -5,7 +5,7 @@ import { type Printer } from './ports.ts';
 import { type DocumentRecord } from './records.ts';
 
 /** What printing a copy came to, and which copy of the document it was since the start. */
-export type CopyOutcome =
+type CopyOutcome =
   | { readonly kind: 'printed'; readonly copy: number }
   | { readonly kind: 'failed'; readonly why: string };
 

@@ -1,5 +1,4 @@
 import { type Original } from '../fiscal/command.ts';
-import { type Document } from '../fiscal/document.ts';
 import { type Fact, referenceTo } from '../fiscal/fact.ts';
 import { type JournalReading } from './ports.ts';
 import { type DocumentRecord, recordBook } from './records.ts';
@@ -54,7 +53,7 @@ export const journalHistory = (journal: JournalReading): History => {
     recent: () => readFrom(segmentOfLastShift(journal), () => false),
     between,
     find,
-    search: (text, limit) => search(journal, text, limit, find),
+    search: (text, limit) => search({ journal, find }, text, limit),
     original: (number) => originalOf(journal, find(number)),
   };
 };
@@ -75,26 +74,26 @@ const segmentOfLastShift = (journal: JournalReading): number => {
   return segment;
 };
 
-const issuedIn = (facts: readonly Fact[]): readonly Document[] =>
-  facts.flatMap((fact) => (fact.type === 'documentIssued' ? [fact.document] : []));
+/** The number of the document a fact brings or answers; an online document's fiscal number comes with the answer. */
+const numberIn = (fact: Fact): number | undefined => {
+  if (fact.type === 'documentIssued') return fact.document.number;
+  return fact.type === 'documentAccepted' ? fact.number : undefined;
+};
 
-const search = (
-  journal: JournalReading,
-  text: string,
-  limit: number,
-  find: History['find'],
-): readonly DocumentRecord[] => {
-  const found: DocumentRecord[] = [];
+type Looking = { readonly journal: JournalReading; readonly find: History['find'] };
+
+const search = ({ journal, find }: Looking, text: string, limit: number): readonly DocumentRecord[] => {
+  const found = new Map<number, DocumentRecord>();
   const wanted = JSON.stringify(text).slice(1, -1);
   for (const segment of journal.segmentsContaining(wanted)) {
-    const hits = issuedIn(journal.facts(segment)).filter((document) => JSON.stringify(document).includes(wanted));
-    for (const { number } of hits.toReversed()) {
-      const record = find(number);
-      if (record) found.push(record);
-      if (found.length >= limit) return found;
+    const hits = journal.facts(segment).filter((fact) => JSON.stringify(fact).includes(wanted));
+    for (const number of hits.toReversed().map(numberIn)) {
+      const record = number === undefined ? undefined : find(number);
+      if (record) found.set(record.number, record);
+      if (found.size >= limit) return [...found.values()];
     }
   }
-  return found;
+  return [...found.values()];
 };
 
 const originalOf = (journal: JournalReading, record: DocumentRecord | undefined): Original | undefined => {

@@ -12,7 +12,7 @@ export const issue = async (parts: Parts, command: Command): Promise<Document | 
   if (!decision.ok) return decision.refusal;
   const document = await seal(parts, decision.draft, parts.identifiers.next());
   if (isRefusal(document)) return document;
-  const full = parts.ledger.commit({ type: 'documentIssued', at: document.at, document });
+  const full = parts.ledger.commit({ type: 'documentIssued', at: nowOf(parts), document });
   return full ?? document;
 };
 

@@ -1,5 +1,5 @@
 /** The languages a register can be set up in. */
-export type SetUpLanguage = 'en' | 'uk' | 'es';
+type SetUpLanguage = 'en' | 'uk' | 'es';
 
 /** What the first start asks. */
 export type SetUpAnswers = {

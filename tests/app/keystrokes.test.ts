@@ -107,7 +107,7 @@ describe('keys a flow takes, scans not counted', () => {
     register.key(keys.enter);
     expect(counted(register, () => register.key(keys.f11))).toBe(1);
     await expect.poll(() => register.printed.length).toBe(1);
-    expect(register.printed[0]).toMatch(/^ *COPY\n/);
+    expect(register.printed[0]).toMatch(/^ *COPY 1\n/);
   });
 
   test('every F-key has a twin: Esc, then its digit', async () => {

@@ -33,7 +33,14 @@ test('K-15 a rejected document shows its code, and what stands behind it says so
 });
 
 test('K-05 the document without an answer comes first, with the one made in its place', () => {
-  const unanswered = { number: 2, at: instant(0), cashier: '', body: { kind: 'offlineEnd' }, replacedBy: 4 } as const;
+  const unanswered = {
+    number: 2,
+    at: instant(0),
+    cashier: '',
+    body: { kind: 'offlineEnd' },
+    replacedBy: 4,
+    before: null,
+  } as const;
   expect(waitingDocuments({ ...halted, unanswered })[0]).toMatchObject({ number: 2, why: { kind: 'replaced', by: 4 } });
 });
 

@@ -28,7 +28,6 @@ const running = async (options: { readonly onQuit?: () => void } = {}) => {
     sale,
     cashier: 'Олена К.',
     monotonic: () => duration(0),
-    printer: null,
     stdin,
     stdout,
     language: 'uk',

@@ -48,12 +48,18 @@ describe('counted cash', () => {
   test('nothing typed is not a count of zero', () => {
     expect(countedCash(emptyCount, notes)).toBeUndefined();
     expect(countedCash(typeCount('0'), notes)).toBe(0);
-    expect(countedCash(countErased(typeCount('5'), notes), notes)).toBeUndefined();
+    expect(countedCash(countErased(typeCount('5')), notes)).toBeUndefined();
   });
 
   test('typing a note forgets a total typed before, so that nothing is counted twice', () => {
     const draft = countTyped(countMoved(typeCount('900'), 1, notes), '1', notes);
     expect(countedCash(draft, notes)).toBe(100_000);
+  });
+
+  test('typing a total forgets the notes counted before', () => {
+    const oneNote = countTyped(countMoved(emptyCount, 1, notes), '1', notes);
+    const total = countTyped(countMoved(oneNote, -1, notes), '5', notes);
+    expect(countedCash(total, notes)).toBe(500);
   });
 
   test('notes and coins add up to the count for any numbers of them', () => {

@@ -49,6 +49,13 @@ test('a document the server rejects is kept, its number is free, and the next sa
     problem: { code: 'rejected', document: 3, serverCode: 9 },
   });
   expect(await shop.perform(sale())).toMatchObject({ ok: true, document: { number: 3 } });
+  const third = shop.till().history.find(3)?.fiscalNumber ?? '';
+  expect(
+    shop
+      .till()
+      .history.search(third, 10)
+      .map(({ number }) => number),
+  ).toEqual([3]);
   expect(
     shop
       .till()

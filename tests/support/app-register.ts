@@ -10,6 +10,7 @@ import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { type Registration } from '../../src/fiscal/regimes/regime.ts';
 import { type UkraineSettings, ukraine, ukraineDefaults } from '../../src/fiscal/regimes/ukraine.ts';
 import { type Duration, duration, instant } from '../../src/fiscal/time.ts';
+import { copyPrinter } from '../../src/runtime/copies.ts';
 import { type Keeper, type Printer } from '../../src/runtime/ports.ts';
 import { type SaleDraft } from '../../src/runtime/sale-draft.ts';
 import { openSaleStore } from '../../src/runtime/sale-draft-store.ts';
@@ -127,7 +128,7 @@ export const appRegister = async (options: RegisterOptions = {}) => {
       sale,
       cashier: 'Олена К.',
       monotonic: clock.monotonic,
-      printer,
+      printCopy: copyPrinter({ printer, regime: till.regime, registration }),
       quit: () => quits.push('quit'),
       repaint: () => quits.push('repaint'),
       ...options.parts,

@@ -16,7 +16,7 @@ import { openShop, type Shop } from './shop.ts';
 
 /** A terminal of 80x24 that keeps the screen, as the one before a cashier does. */
 const terminal = () => {
-  const emulator = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+  const emulator = new xterm.Terminal({ cols: 80, rows: 24, convertEol: true, allowProposedApi: true });
   const screen = Object.assign(
     new Writable({
       decodeStrings: false,
@@ -36,7 +36,9 @@ const controlOf = ({ simulator, move }: Shop): DemoControl => ({
   cutLink: () => simulator.control.set({ down: {} }),
   restoreLink: () => simulator.control.clear(),
   loseNext: (when) =>
-    simulator.control.set(when === 'before' ? { dropBefore: { times: 1, on: 'doc' } } : { dropAfter: { times: 1, on: 'doc' } }),
+    simulator.control.set(
+      when === 'before' ? { dropBefore: { times: 1, on: 'doc' } } : { dropAfter: { times: 1, on: 'doc' } },
+    ),
   silence: (on) => (on ? simulator.control.set({ silent: {} }) : simulator.control.clear('silent')),
   slowDown: (ms) => simulator.control.set({ slow: { ms } }),
   rejectNext: (code) => simulator.control.set({ reject: { code, times: 1 } }),
@@ -67,7 +69,6 @@ export const openCashier = async (language: Language = 'en') => {
     cashier: 'Касир 1',
     monotonic: () => duration(performance.now()),
     demo: control,
-    printer: null,
     stdin: keyboard,
     stdout: screen,
     language,

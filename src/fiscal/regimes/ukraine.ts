@@ -68,6 +68,8 @@ export const ukraine = (settings: UkraineSettings = ukraineDefaults): Regime => 
       ],
       longest: 1024,
     },
+    // UKTZED: 10, 8, 6 or 4 digits, or 00 and three (spec/ua 3.2).
+    commodityCode: /^(\d{10}|\d{8}|\d{6}|00\d{3}|\d{4})$/,
   },
   shiftLimit: hours(24),
   layOut: ukrainePaper,

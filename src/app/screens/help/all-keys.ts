@@ -14,17 +14,7 @@ import { shiftRows } from '../shift/shift-keys.ts';
 export type KnownKey = Pick<KeyRow<never>, 'key' | 'typed' | 'label' | 'help'>;
 
 /** A screen that has keys of its own. */
-export type KnownScreen =
-  | 'sale'
-  | 'pay'
-  | 'shift'
-  | 'count'
-  | 'cash'
-  | 'journal'
-  | 'document'
-  | 'queue'
-  | 'demo'
-  | 'menu';
+type KnownScreen = 'sale' | 'pay' | 'shift' | 'count' | 'cash' | 'journal' | 'document' | 'queue' | 'demo' | 'menu';
 
 /** The keys of every screen, in the order help tells them. */
 export const allKeys: readonly { readonly screen: KnownScreen; readonly rows: readonly KnownKey[] }[] = [

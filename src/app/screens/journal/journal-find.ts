@@ -8,7 +8,7 @@ import { type JournalQuery, readQuery } from './journal-query.ts';
 export const mostFound = 200;
 
 /** The documents a query finds, newest first. */
-export const findDocuments = (history: History, query: JournalQuery): readonly DocumentRecord[] => {
+const findDocuments = (history: History, query: JournalQuery): readonly DocumentRecord[] => {
   switch (query.kind) {
     case 'recent':
       return history.recent().toReversed();

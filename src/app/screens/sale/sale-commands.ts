@@ -14,6 +14,10 @@ export const saleCommands = (app: AppModel): readonly Command[] => [
     .flatMap(({ typed, key, help }) =>
       typed === null ? [] : [{ word: typed.slice(1), help, run: (now: AppModel) => now.press(keyOf(key)) }],
     ),
+  { word: 'x', help: app.text.sale.commands.x, run: ({ go }) => go({ name: 'x-report' }) },
+  { word: 'z', help: app.text.sale.commands.z, run: ({ go }) => go({ name: 'count' }) },
+  { word: 'close', help: app.text.sale.commands.close, run: ({ go }) => go({ name: 'close-shift' }) },
+  { word: 'sync', help: app.text.sale.commands.sync, run: ({ till }) => void till.sync() },
   { word: 'journal', help: app.text.sale.commands.journal, run: ({ go }) => go({ name: 'journal' }) },
   { word: 'queue', help: app.text.sale.commands.queue, run: ({ go }) => go({ name: 'queue' }) },
   ...(app.demo

@@ -1,20 +1,17 @@
-import { centred } from '../../../fiscal/paper.ts';
-import { paperText } from '../../../runtime/paper-text.ts';
 import { type Hands } from '../../screen.tsx';
 import { done, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
 
-/** Prints the last receipt once more, marked as a copy; what comes of it is told under the input line. */
+/** Prints the last receipt once more, marked as a numbered copy; what comes of it is told under the input line. */
 export const copyLastReceipt = async ({ app, change }: Hands<SaleScreenDraft>): Promise<void> => {
-  const { messages, copyMark } = app.text.sale;
+  const { messages } = app.text.sale;
   const number = app.sale.read().last?.number;
   const record = number === undefined ? undefined : app.till.history.find(number);
-  if (!record) return change(refusedWith(messages.noReceipt));
-  if (!app.printer) return change(refusedWith(messages.noPrinter));
-  const text = paperText([centred(copyMark, true), ...app.regime.layOut(record, app.registration)]);
-  const outcome = await app.printer.print({ number: record.number, text });
-  change(
-    outcome.kind === 'printed'
-      ? done({ text: messages.copied(record.number), role: 'plain' })
-      : refusedWith(messages.notPrinted(outcome.why)),
-  );
+  if (!record) {
+    change(refusedWith(messages.noReceipt));
+    return;
+  }
+  const outcome = await app.printCopy?.(record, app.text.journal.copy.mark);
+  if (!outcome) change(refusedWith(messages.noPrinter));
+  else if (outcome.kind === 'failed') change(refusedWith(messages.notPrinted(outcome.why)));
+  else change(done({ text: messages.copied(record.number), role: 'plain' }));
 };

@@ -12,9 +12,12 @@ const hasLines = ({ app }: SaleHands): boolean => app.sale.read().current.lines.
 const noLines = (hands: SaleHands): string | undefined =>
   hasLines(hands) ? undefined : hands.app.text.refusals['nothing-to-sell'];
 
-const ask = (hands: SaleHands, question: SaleScreenDraft['asking'], text: string, typed = ''): void => {
-  hands.app.sale.dispatch({ type: 'input-set', text: typed });
-  hands.change(asking(question, text));
+type Question = { readonly about: SaleScreenDraft['asking']; readonly text: string; readonly typed?: string };
+
+/** Asks in the input line; what is typed next is the answer. */
+const ask = ({ app, change }: SaleHands, { about, text, typed = '' }: Question): void => {
+  app.sale.dispatch({ type: 'input-set', text: typed });
+  change(asking(about, text));
 };
 
 const park = (hands: SaleHands): void => {
@@ -27,7 +30,7 @@ const park = (hands: SaleHands): void => {
     hands.change(refusedWith(app.text.sale.messages.nothingParked));
     return;
   }
-  ask(hands, 'parked', '');
+  ask(hands, { about: 'parked', text: '' });
 };
 
 const functionRows: readonly Row[] = [
@@ -43,14 +46,15 @@ const functionRows: readonly Row[] = [
     key: 'f3',
     label: ({ sale }) => sale.keys.find.label,
     help: ({ sale }) => sale.keys.find.help,
-    run: (hands) => ask(hands, 'name', hands.app.text.sale.prompts.find, hands.app.sale.read().typed),
+    run: (hands) =>
+      ask(hands, { about: 'name', text: hands.app.text.sale.prompts.find, typed: hands.app.sale.read().typed }),
   },
   {
     key: 'f4',
     label: ({ sale }) => sale.keys.discount.label,
     help: ({ sale }) => sale.keys.discount.help,
     blocked: noLines,
-    run: (hands) => ask(hands, 'nothing', hands.app.text.sale.prompts.discount, '-'),
+    run: (hands) => ask(hands, { about: 'nothing', text: hands.app.text.sale.prompts.discount, typed: '-' }),
   },
   {
     key: 'f5',
@@ -65,7 +69,7 @@ const functionRows: readonly Row[] = [
     label: ({ sale }) => sale.keys.return.label,
     help: ({ sale }) => sale.keys.return.help,
     blocked: (hands) => (hasLines(hands) ? hands.app.text.sale.messages.returnNeedsEmpty : undefined),
-    run: (hands) => ask(hands, 'receipt-to-return', hands.app.text.sale.prompts.return),
+    run: (hands) => ask(hands, { about: 'receipt-to-return', text: hands.app.text.sale.prompts.return }),
   },
   {
     key: 'f7',
@@ -73,7 +77,7 @@ const functionRows: readonly Row[] = [
     label: ({ sale }) => sale.keys.void.label,
     help: ({ sale }) => sale.keys.void.help,
     blocked: (hands) => (hands.app.sale.read().current.mode.kind === 'return' ? undefined : noLines(hands)),
-    run: (hands) => ask(hands, 'void', hands.app.text.sale.prompts.void),
+    run: (hands) => ask(hands, { about: 'void', text: hands.app.text.sale.prompts.void }),
   },
   {
     key: 'f8',

@@ -1,3 +1,4 @@
+import { minor } from '../../../fiscal/money.ts';
 import { priceLine } from '../../../fiscal/receipt.ts';
 import { isRefusal } from '../../../fiscal/refusal.ts';
 import { lineInHand } from '../../../runtime/sale-draft.ts';
@@ -48,7 +49,7 @@ const discountPreview = ({ app }: View, { discount }: Extract<Typed, { kind: 'di
   const line = current.lines[lineInHand(current) ?? -1];
   const priced = line && priceLine(app.regime.pricing, { ...asRequest(line), discount });
   if (!priced || isRefusal(priced)) return none;
-  const taken = -priced.discountSum as typeof priced.discountSum;
+  const taken = minor(-priced.discountSum);
   return { words: app.text.sale.previews.discount(priced.name), amount: app.format.amount(taken) };
 };
 

@@ -1,9 +1,9 @@
 import { type Minor, minor, parseMinor } from '../../../fiscal/money.ts';
 
 /** Why cash moves; each has a digit of its own. */
-export type CashReason = 'change' | 'collection' | 'supplier' | 'otherIn' | 'otherOut';
+type CashReason = 'change' | 'collection' | 'supplier' | 'otherIn' | 'otherOut';
 
-export type CashDirection = 'in' | 'out';
+type CashDirection = 'in' | 'out';
 
 /** The reasons in the order of their digits, and which way the cash goes. */
 export const cashReasons: readonly { readonly reason: CashReason; readonly direction: CashDirection }[] = [

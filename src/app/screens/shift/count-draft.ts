@@ -13,25 +13,23 @@ export type CountDraft = {
 export const emptyCount: CountDraft = { field: 0, typed: {}, revealed: false };
 
 /** The fields of a count: the total, each note, the coins. */
-export const countFields = (notes: readonly Minor[]): number => notes.length + 2;
+const countFields = (notes: readonly Minor[]): number => notes.length + 2;
 
 const isAmount = (field: number, notes: readonly Minor[]): boolean => field === 0 || field === notes.length + 1;
 
 export const countTyped = (draft: CountDraft, character: string, notes: readonly Minor[]): CountDraft => {
   const text = (draft.typed[draft.field] ?? '') + character;
   const fits = isAmount(draft.field, notes) ? /^\d{1,9}([.,]\d{0,2})?$/ : /^\d{1,5}$/;
-  return fits.test(text) ? written(draft, text, notes) : draft;
+  return fits.test(text) ? written(draft, text) : draft;
 };
 
-export const countErased = (draft: CountDraft, notes: readonly Minor[]): CountDraft =>
-  written(draft, (draft.typed[draft.field] ?? '').slice(0, -1), notes);
+export const countErased = (draft: CountDraft): CountDraft =>
+  written(draft, (draft.typed[draft.field] ?? '').slice(0, -1));
 
 /** The total and the notes exclude each other: typing one forgets the other. */
-const written = (draft: CountDraft, text: string, notes: readonly Minor[]): CountDraft => {
-  if (draft.field === 0) return { ...draft, typed: { 0: text } };
-  const others = Object.entries(draft.typed).filter(([field]) => field !== '0');
-  const kept = Object.fromEntries(others.filter(([field]) => Number(field) < countFields(notes)));
-  return { ...draft, typed: { ...kept, [draft.field]: text } };
+const written = (draft: CountDraft, text: string): CountDraft => {
+  const others = Object.entries(draft.typed).filter(([field]) => draft.field !== 0 && field !== '0');
+  return { ...draft, typed: { ...Object.fromEntries(others), [draft.field]: text } };
 };
 
 /** The field above or below; below the last one comes the total. */

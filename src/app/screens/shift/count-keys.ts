@@ -57,7 +57,7 @@ export const countRows: readonly KeyRow<CountHands>[] = [
     key: 'backspace',
     label: () => '',
     help: ({ shift }) => shift.z.keys.erase.help,
-    run: (hands) => hands.change((draft) => countErased(draft, notesOf(hands))),
+    run: ({ change }) => change(countErased),
   },
   {
     key: 'f6',

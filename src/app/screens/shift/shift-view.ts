@@ -6,7 +6,7 @@ import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 
 /** What the shift screen tells from. */
-export type ShiftSight = Pick<AppModel, 'state' | 'regime' | 'now' | 'text' | 'format' | 'theme'>;
+type ShiftSight = Pick<AppModel, 'state' | 'regime' | 'now' | 'text' | 'format' | 'theme'>;
 
 const labelWidth = 24;
 const countWidth = 6;

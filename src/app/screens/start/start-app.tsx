@@ -29,7 +29,7 @@ export const StartApp = ({
   );
 };
 
-export type RunStartOptions = {
+type RunStartOptions = {
   readonly stdin: RawSource;
   readonly stdout: Screen;
   readonly theme: Theme;

@@ -89,7 +89,7 @@ export const stepped = (draft: StartDraft, by: 1 | -1): StartDraft => ({
 });
 
 /** Why the answer to the present question cannot be taken. */
-export type BadAnswer = 'server' | 'register' | 'registerMissing' | 'cashier' | 'catalogue';
+type BadAnswer = 'server' | 'register' | 'registerMissing' | 'cashier' | 'catalogue';
 
 const longestName = 128;
 

@@ -4,7 +4,7 @@ import { texts } from '../../text/text.ts';
 import { answersOf, badAnswer, chose, isLast, type StartDraft, stepped } from './start-draft.ts';
 
 /** What the keys of the wizard work with. */
-export type StartHands = {
+type StartHands = {
   readonly draft: StartDraft;
   readonly change: (next: (draft: StartDraft) => StartDraft) => void;
   readonly setUp: SetUp;

@@ -15,7 +15,7 @@ export type StartStore = {
   readonly hasField: () => boolean;
 };
 
-export type StartStoreOptions = {
+type StartStoreOptions = {
   readonly offer: StartOffer;
   readonly setUp: SetUp;
   readonly finished: (draft: StartDraft) => void;

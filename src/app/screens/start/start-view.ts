@@ -2,7 +2,7 @@ import { texts } from '../../text/text.ts';
 import { answerText, isLast, type Question, questionNow, questionsOf, type StartDraft } from './start-draft.ts';
 
 /** One answer already given, or a choice that can be made. */
-export type StartLine = { readonly label: string; readonly value: string };
+type StartLine = { readonly label: string; readonly value: string };
 
 /** The wizard in words: what was answered, what is asked, and what stands in the way. */
 export type StartView = {

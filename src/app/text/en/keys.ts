@@ -1,24 +1,26 @@
 import { type BoundKey } from '../../keys.ts';
 
+const names: Partial<Record<BoundKey, string>> = {
+  enter: 'Enter ',
+  escape: 'Esc ',
+  delete: 'Del ',
+  backspace: 'Backspace ',
+  tab: 'Tab ',
+  up: '↑ ',
+  down: '↓ ',
+  left: '← ',
+  right: '→ ',
+  home: 'Home ',
+  end: 'End ',
+  pageup: 'PgUp ',
+  pagedown: 'PgDn ',
+  'ctrl-c': 'Ctrl-C ',
+  'ctrl-l': 'Ctrl-L ',
+};
+
 /** Names of keys, and the keys that mean the same everywhere. */
 export const keys = {
-  names: {
-    enter: 'Enter ',
-    escape: 'Esc ',
-    delete: 'Del ',
-    backspace: 'Backspace ',
-    tab: 'Tab ',
-    up: '↑ ',
-    down: '↓ ',
-    left: '← ',
-    right: '→ ',
-    home: 'Home ',
-    end: 'End ',
-    pageup: 'PgUp ',
-    pagedown: 'PgDn ',
-    'ctrl-c': 'Ctrl-C ',
-    'ctrl-l': 'Ctrl-L ',
-  } as Partial<Record<BoundKey, string>>,
+  names,
   help: 'Help',
   helpHelp: 'Shows what every key of this screen does',
   stopWaiting: 'Offline now',

@@ -30,6 +30,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'bad-quantity': '{value} cannot be a quantity. Type a number above zero with at most three decimals.',
   'bad-price': '{value} cannot be a price. Type an amount above zero.',
   'bad-amount': '{value} cannot be an amount. Type a number above zero with at most two decimals.',
+  'bad-commodity-code': '“{value}” is not a commodity code (UKTZED). Use its 10, 8, 6 or 4 digits.',
   'bad-discount': 'A discount of {value} is more than the line costs. Type a smaller one.',
   'bad-tax': 'This register has no tax “{value}”. Correct the article in the catalogue.',
   'nothing-to-sell': 'There is nothing on the receipt. Scan an article first.',

@@ -43,7 +43,6 @@ export const sale = {
       `The copy was not printed: ${why}. The receipt itself is safe; see to the printer and press F11 again.`,
     noPrinter: 'This register has no printer. The journal shows the receipt.',
   },
-  copyMark: 'COPY',
   keys: {
     pay: { label: 'Pay', help: 'Opens payment; Enter then takes exact cash' },
     find: { label: 'Find', help: 'Searches by name, digits too' },
@@ -65,6 +64,10 @@ export const sale = {
     escape: { label: '', help: 'Clears the input, a question, the chosen line' },
   },
   commands: {
+    x: 'X report',
+    z: 'Z report with counted cash',
+    close: 'Close the shift',
+    sync: 'Send now what waits',
     journal: 'Journal of documents',
     queue: 'Link and what waits to be sent',
     demo: 'Demonstration: link, clock, lost answers',

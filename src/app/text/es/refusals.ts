@@ -32,6 +32,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'bad-quantity': '{value} no puede ser una cantidad. Escriba un número mayor que cero, con tres decimales como mucho.',
   'bad-price': '{value} no puede ser un precio. Escriba un importe mayor que cero.',
   'bad-amount': '{value} no puede ser un importe. Escriba un número mayor que cero, con dos decimales como mucho.',
+  'bad-commodity-code': '«{value}» no es un código de mercancía. Use sus 10, 8, 6 o 4 cifras.',
   'bad-discount': 'Un descuento de {value} supera lo que cuesta la línea. Escriba uno menor.',
   'bad-tax': 'Esta caja no tiene el impuesto «{value}». Corrija el artículo en el catálogo.',
   'nothing-to-sell': 'El recibo está vacío. Escanee primero un artículo.',

@@ -46,7 +46,6 @@ export const sale: SaleText = {
       `La copia no se imprimió: ${why}. El recibo está a salvo; revise la impresora y pulse F11 otra vez.`,
     noPrinter: 'Esta caja no tiene impresora. El diario muestra el recibo.',
   },
-  copyMark: 'COPIA',
   keys: {
     pay: { label: 'Cobrar', help: 'Abre el cobro; después Intro cobra el efectivo justo' },
     find: { label: 'Buscar', help: 'Busca por nombre, también cifras' },
@@ -68,6 +67,10 @@ export const sale: SaleText = {
     escape: { label: '', help: 'Borra la entrada, una pregunta o la elección' },
   },
   commands: {
+    x: 'Informe X',
+    z: 'Informe Z con efectivo contado',
+    close: 'Cerrar el turno',
+    sync: 'Enviar ahora lo que espera',
     journal: 'Diario de documentos',
     queue: 'Conexión y lo que espera envío',
     demo: 'Demostración: conexión, reloj, respuestas perdidas',

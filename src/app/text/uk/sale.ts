@@ -1,12 +1,16 @@
 import { type SaleText } from '../en/sale.ts';
 
-const plural = (count: number, one: string, few: string, many: string): string => {
+type Forms = { readonly one: string; readonly few: string; readonly many: string };
+
+/** The form a noun takes after a number. */
+const plural = (count: number, { one, few, many }: Forms): string => {
   const [tens, ones] = [count % 100, count % 10];
   if (ones === 1 && tens !== 11) return one;
   return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many;
 };
 
-const positions = (count: number): string => `${count} ${plural(count, 'позиція', 'позиції', 'позицій')}`;
+const positions = (count: number): string =>
+  `${count} ${plural(count, { one: 'позиція', few: 'позиції', many: 'позицій' })}`;
 
 export const sale: SaleText = {
   receipt: (number) => `чек ${number}`,
@@ -51,7 +55,6 @@ export const sale: SaleText = {
     notPrinted: (why) => `Копію не надруковано: ${why}. Сам чек збережено; перевірте принтер і натисніть F11 ще раз.`,
     noPrinter: 'У цієї каси немає принтера. Чек можна побачити в журналі.',
   },
-  copyMark: 'КОПІЯ',
   keys: {
     pay: { label: 'Оплата', help: 'Відкриває оплату; далі Enter бере готівку без решти' },
     find: { label: 'Пошук', help: 'Шукає за назвою, також цифри' },
@@ -73,6 +76,10 @@ export const sale: SaleText = {
     escape: { label: '', help: 'Очищає ввід, запитання, вибір рядка' },
   },
   commands: {
+    x: 'X-звіт',
+    z: 'Z-звіт із підрахунком готівки',
+    close: 'Закрити зміну',
+    sync: 'Надіслати зараз, що чекає',
     journal: 'Журнал документів',
     queue: "Зв'язок і черга на надсилання",
     demo: "Демонстрація: зв'язок, годинник, втрачені відповіді",
