@@ -13,7 +13,7 @@ export type Article = {
   readonly barcode?: string;
   readonly unit?: string;
   readonly weighed?: boolean;
-  /** The commodity code (УКТ ЗЕД) that Ukraine wants on documents for excise goods. */
+  /** The commodity code (УКТ ЗЕД); the law wants it on documents for excise goods. */
   readonly uktzed?: string;
   readonly excise?: boolean;
   readonly group?: string;

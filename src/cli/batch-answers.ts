@@ -11,7 +11,7 @@ const amount = (value: Minor | null): string | null => (value === null ? null : 
 
 /** A document as `design/cli.md` lists it. */
 export const documentAnswer = (record: DocumentRecord) => {
-  const { number, body, fiscalNumber, offline, at, state, replaces } = record;
+  const { number, body, fiscalNumber, offline, at, state, replaces, was } = record;
   const receipt = body.kind === 'sale' || body.kind === 'return' ? body.receipt : null;
   const change = receipt?.payments.reduce((total, payment) => total + payment.change, 0);
   return {
@@ -25,6 +25,7 @@ export const documentAnswer = (record: DocumentRecord) => {
     state,
     of: 'of' in body && body.of ? body.of.number : null,
     replaces,
+    ...(was ? { was } : {}),
   };
 };
 

@@ -61,7 +61,7 @@ const times = (weight: Thousandths, count: Thousandths): Thousandths =>
   thousandths(divideHalfUp(BigInt(weight) * BigInt(count), 1000n));
 
 /** A line of the catalogue as it is sold. */
-export const articleLine = (article: Article, quantity: Thousandths, discount: Discount | null): LineRequest => ({
+const articleLine = (article: Article, quantity: Thousandths, discount: Discount | null): LineRequest => ({
   code: article.code,
   barcode: article.barcode ?? null,
   uktzed: article.uktzed ?? null,

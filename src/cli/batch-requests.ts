@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { documentStates } from '../fiscal/document.ts';
 
-const decimal = z.union([z.string(), z.number()]).transform(String);
+/** Amounts and quantities are decimal strings; a JSON number would carry a float's doubts. */
+const decimal = z.string();
 
 const line = z.strictObject({
-  code: z.union([z.string(), z.number()]).transform(String).optional(),
+  code: z.string().optional(),
   name: z.string().optional(),
   price: decimal.optional(),
   tax: z.string().optional(),
@@ -40,7 +42,7 @@ export const batchRequest = z.discriminatedUnion('do', [
     do: z.literal('documents'),
     from: z.int().positive().optional(),
     to: z.int().positive().optional(),
-    state: z.string().optional(),
+    state: z.enum(documentStates).optional(),
   }),
   z.strictObject({ id, do: z.literal('print'), number: z.int().positive() }),
   z.strictObject({ id, do: z.literal('wait'), seconds: z.number().min(0).max(3600) }),

@@ -35,7 +35,8 @@ export const batchSession =
     const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
     const parsed = batchRequest.safeParse(value);
     if (!parsed.success) {
-      const why = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ');
+      const why =
+        value === undefined ? 'JSON?' : parsed.error.issues.map(({ path }) => path.join('.') || 'do').join(', ');
       return { id, ...refusalReply(parts, { code: 'bad-request', rule: null, why }) };
     }
     return { id, ...(await run(parts, parsed.data)) };

@@ -5,7 +5,7 @@ import { type Clock } from '../runtime/ports.ts';
 /** The machine's own clock. */
 export const systemClock: Clock = {
   wall: () => instant(Date.now()),
-  monotonic: () => duration(performance.now()),
+  monotonic: () => duration(Math.round(performance.now())),
 };
 
 /** The clock moved by an offset, wall and monotonic time alike: how tests pass 36 hours in a second. */
@@ -17,7 +17,7 @@ export const shiftedClock = (clock: Clock, offsetMs: () => number): Clock => ({
 /** The clock running faster, from where it stands now. */
 export const scaledClock = (clock: Clock, scale: number): Clock => {
   const [wall, monotonic] = [clock.wall(), clock.monotonic()];
-  const passed = (): number => (clock.monotonic() - monotonic) * (scale - 1);
+  const passed = (): number => Math.round((clock.monotonic() - monotonic) * (scale - 1));
   return shiftedClock({ wall: () => instant(Math.max(wall, clock.wall())), monotonic: clock.monotonic }, passed);
 };
 

@@ -1,3 +1,4 @@
+import { documentStates } from '../fiscal/document.ts';
 import { batch } from './batch.ts';
 import { type CommandLine, type Options, wholeNumber } from './command-line.ts';
 import { type Environment } from './environment.ts';
@@ -11,7 +12,7 @@ import { verify } from './verify.ts';
 type Given = { readonly operands: readonly string[]; readonly options: Options; readonly environment: Environment };
 
 /** Every command by name; each returns its exit code. Those with a screen are loaded when asked for, because Ink is. */
-export const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
+const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
   kasa: async (given) => (await import('./register.tsx')).register(given),
   demo: async (given) => (await import('./demo.tsx')).demo(given),
   batch: async ({ options, environment }) => {
@@ -43,7 +44,10 @@ export const commands: Readonly<Record<string, (given: Given) => Promise<number>
   verify: async ({ options, environment }) =>
     verify(folderOf(options, environment), options.json ?? false, environment),
   journal: async ({ options, environment }) => {
-    const { state, text, json = false } = options;
+    const { text, json = false } = options;
+    const state = documentStates.find((each) => each === options.state);
+    if (options.state !== undefined && !state)
+      throw new CommandFailed(failures.usage(`--state must be one of: ${documentStates.join(', ')}`), 2);
     const range = { from: wholeNumber('from', options.from), to: wholeNumber('to', options.to) };
     journal({ folder: folderOf(options, environment), ...range, state, text, json }, environment);
     return 0;

@@ -12,10 +12,20 @@ export const failures = {
     uk: `У теці ${folder} вже є каса; нічого не змінено. Вкажіть іншу теку --data (K-10).`,
     es: `${folder} ya contiene una caja; no se cambió nada. Indique otra carpeta con --data (K-10).`,
   }),
-  held: (folder: string, by: string): Sentence => ({
-    en: `${folder} is in use by ${by}. Use that window, or close it first (K-11).`,
-    uk: `Теку ${folder} використовує ${by}. Працюйте в тому вікні або спершу закрийте його (K-11).`,
-    es: `${folder} está en uso por ${by}. Use esa ventana o ciérrela primero (K-11).`,
+  held: (folder: string, { pid, host, since }: { pid: number; host: string; since: string }): Sentence => ({
+    en: `${folder} is in use by process ${pid} on ${host} since ${since}. Use that window, or close it first (K-11).`,
+    uk: `Теку ${folder} використовує процес ${pid} на ${host} від ${since}. Працюйте в тому вікні або спершу закрийте його (K-11).`,
+    es: `${folder} está en uso por el proceso ${pid} en ${host} desde ${since}. Use esa ventana o ciérrela primero (K-11).`,
+  }),
+  cannotMake: (folder: string, why: string): Sentence => ({
+    en: `The folder ${folder} cannot be made (${why}). Choose one you may write to.`,
+    uk: `Не вдається створити теку ${folder} (${why}). Оберіть ту, до якої маєте право запису.`,
+    es: `No se puede crear la carpeta ${folder} (${why}). Elija una en la que pueda escribir.`,
+  }),
+  cannotStart: (folder: string): Sentence => ({
+    en: `The disk of ${folder} takes no more, so the register cannot start; nothing was lost. Free some room and start again.`,
+    uk: `Диск із текою ${folder} переповнений, каса не може запуститися; нічого не втрачено. Звільніть місце та запустіть знову.`,
+    es: `El disco de ${folder} está lleno y la caja no puede iniciarse; no se perdió nada. Libere espacio e inicie de nuevo.`,
   }),
   cannotLock: (folder: string, why: string): Sentence => ({
     en: `${folder} cannot be locked for one process alone (${why}). Install util-linux, or choose a local folder.`,

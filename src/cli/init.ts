@@ -109,7 +109,7 @@ const chosenRegister = async (country: Country, { server, key, register }: Choic
 };
 
 /** The articles of a file or an address; bad lines are listed, and skipped only when asked to. */
-export const articlesFrom = async (source: string, skipBad: boolean): Promise<readonly Article[]> => {
+const articlesFrom = async (source: string, skipBad: boolean): Promise<readonly Article[]> => {
   const text = /^https?:/.test(source) ? await download(source) : readText(source);
   const { articles, problems } = readCatalogue(text);
   if (problems.length > 0 && !skipBad) {

@@ -5,6 +5,7 @@ import { registerFold } from '../persistence/register-fold.ts';
 import { journalHistory } from '../runtime/history.ts';
 import { documentAnswer } from './batch-answers.ts';
 import { type Environment } from './environment.ts';
+import { requireRegister } from './open-register.ts';
 
 export type JournalFilter = {
   readonly folder: string;
@@ -20,6 +21,7 @@ type Row = ReturnType<typeof documentAnswer> & { readonly state: DocumentState }
 /** Prints documents, newest last; all of them where no number is given. Reads only: the register may be open meanwhile. */
 export const journal = (filter: JournalFilter, { stdout }: Environment): void => {
   const { folder, from = 1, to = Number.MAX_SAFE_INTEGER, state, text, json } = filter;
+  requireRegister(folder);
   const records = journalHistory(readJournal({ fs: nodeFileSystem, folder, fold: registerFold }))
     .between(from, to)
     .filter((record) => state === undefined || record.state === state)

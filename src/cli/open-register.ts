@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Country, countryNamed } from '../countries.ts';
 import { virtualPrinter } from '../devices/virtual-printer.ts';
 import { type Config, configStore } from '../persistence/config.ts';
+import { StorageBroken } from '../persistence/faults.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
 import { lockFolder } from '../persistence/folder-lock.ts';
 import { openHeadWitness } from '../persistence/head-witness.ts';
 import { openJournal } from '../persistence/journal.ts';
 import { registerFold } from '../persistence/register-fold.ts';
-import { keepReserve } from '../persistence/reserve.ts';
+import { keepReserve, releaseReserve, spaceState } from '../persistence/reserve.ts';
 import { documentPaper } from '../runtime/document-paper.ts';
 import { type Patience } from '../runtime/parts.ts';
-import { type Clock } from '../runtime/ports.ts';
+import { type Clock, type Journal } from '../runtime/ports.ts';
 import { openTill, type Till } from '../runtime/till.ts';
 import { devSigner } from '../signing/dev-signer.ts';
 import { offsetFromFile, shiftedClock, systemClock } from './clock.ts';
@@ -41,15 +43,32 @@ export type OpenOptions = {
   readonly watch?: (line: string) => void;
 };
 
+/** A folder that holds no journal is no register: nothing is made there by only looking. */
+export const requireRegister = (folder: string): void => {
+  if (!existsSync(join(folder, 'journal')) && !existsSync(join(folder, 'config.json'))) {
+    throw new CommandFailed(failures.noConfig(folder));
+  }
+};
+
+/** Makes a folder step by step: a recursive mkdir never returns in places where nothing can be made. */
+const makeFolder = (folder: string): void => {
+  const missing: string[] = [];
+  for (let each = resolve(folder); !existsSync(each); each = dirname(each)) missing.unshift(each);
+  try {
+    for (const each of missing) mkdirSync(each);
+  } catch (error) {
+    throw new CommandFailed(failures.cannotMake(folder, error instanceof Error ? error.message : String(error)));
+  }
+};
+
 /** Takes the folder for this process; a second one is told who holds it (K-11). */
 export const takeFolder = (folder: string): (() => void) => {
+  makeFolder(folder);
   const lock = lockFolder(folder);
   if (lock.kind === 'locked') return lock.release;
   if (lock.kind === 'unsupported') throw new CommandFailed(failures.cannotLock(folder, lock.why));
   const { by } = lock;
-  throw new CommandFailed(
-    failures.held(folder, by ? `process ${by.pid} on ${by.host || hostname()} since ${by.since}` : '?'),
-  );
+  throw new CommandFailed(failures.held(folder, by ?? { pid: 0, host: hostname(), since: '' }));
 };
 
 /** Opens a data folder: lock, settings, journal, till; nothing is touched before the lock is held. */
@@ -74,10 +93,8 @@ const buildTill = (options: OpenOptions & { clock: Clock }, config: Config, coun
   const { folder, patience, watch, clock } = options;
   const signer = devSigner(config.signer.key);
   const connection = { url: config.server, signer, now: clock.wall, ...(watch ? { watch } : {}) };
-  const witness = openHeadWitness(nodeFileSystem, join(folder, 'head.json'));
   const printer = virtualPrinter(join(folder, 'receipts'));
   const regime = country.regime(config);
-  keepReserve(nodeFileSystem, folder);
   return openTill({
     regime,
     registration: config.registration,
@@ -86,11 +103,24 @@ const buildTill = (options: OpenOptions & { clock: Clock }, config: Config, coun
     server: country.server(connection, config.registration.registerNumber),
     signer,
     encode: country.encode,
-    journal: openJournal({ fs: nodeFileSystem, folder, fold: registerFold, witness }),
+    journal: openOnDisk(folder),
     ...(patience ? { patience } : {}),
     issued: (document) =>
       void printer.print({ number: document.number, text: documentPaper(regime, config.registration, document) }),
   });
+};
+
+/** At a start nothing is being recorded yet: a disk that takes no more is a plain sentence, after the reserve was given up. */
+const openOnDisk = (folder: string): Journal => {
+  if (spaceState(nodeFileSystem, folder) === 'none') releaseReserve(nodeFileSystem, folder);
+  else keepReserve(nodeFileSystem, folder);
+  const witness = openHeadWitness(nodeFileSystem, join(folder, 'head.json'));
+  try {
+    return openJournal({ fs: nodeFileSystem, folder, fold: registerFold, witness });
+  } catch (error) {
+    if (error instanceof StorageBroken) throw new CommandFailed(failures.cannotStart(folder));
+    throw error;
+  }
 };
 
 const clockFor = ({ clock = systemClock, clockFile }: OpenOptions, server: string): Clock => {

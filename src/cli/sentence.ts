@@ -1,7 +1,7 @@
 /** The languages Kasa speaks. */
 export type Language = 'en' | 'uk' | 'es';
 
-export const languages: readonly Language[] = ['en', 'uk', 'es'];
+const languages: readonly Language[] = ['en', 'uk', 'es'];
 
 /** One plain sentence for stderr, in each language: what is wrong and what to do. */
 export type Sentence = Readonly<Record<Language, string>>;

@@ -1,5 +1,5 @@
 /** What `kasa --help` prints; one block a command, in the order of `design/cli.md`. */
-export const usage: Readonly<Record<string, string>> = {
+const usage: Readonly<Record<string, string>> = {
   kasa: `kasa [--data DIR] [--lang en|uk|es]     the register; first start: a wizard`,
   demo: `kasa demo [--country NAME] [--time-scale N] [--scenario NAME]     a register with its own fiscal server, throw-away data`,
   batch: `kasa batch [--data DIR] [--clock-file FILE]     JSON commands in, JSON results out, one a line`,

@@ -1,17 +1,34 @@
+import { join } from 'node:path';
 import { nodeFileSystem } from '../persistence/file-system.ts';
+import { openHeadWitness } from '../persistence/head-witness.ts';
 import { registerFold } from '../persistence/register-fold.ts';
-import { verifyJournal } from '../persistence/verify.ts';
+import { segmentFile } from '../persistence/segment-files.ts';
+import { type VerifyReport, verifyJournal } from '../persistence/verify.ts';
 import { journalAudit } from './audit.ts';
 import { type Environment } from './environment.ts';
+import { requireRegister } from './open-register.ts';
 import { type Sentence } from './sentence.ts';
 
 /** Proves the journal of a data folder: chain, checkpoints, numbers, Z = sum of documents. Changes nothing. Returns the exit code. */
 export const verify = (folder: string, json: boolean, { stdout, stderr, language }: Environment): 0 | 1 => {
-  const report = verifyJournal({ fs: nodeFileSystem, folder, fold: registerFold, audit: journalAudit() });
+  requireRegister(folder);
+  const report = withWitness(
+    folder,
+    verifyJournal({ fs: nodeFileSystem, folder, fold: registerFold, audit: journalAudit() }),
+  );
   if (json) stdout.write(`${JSON.stringify(report)}\n`);
   else if (report.ok) stdout.write(`${proven(report.files, report.lines)[language]}\n`);
   else stderr.write(`${broken(report)[language]}\n`);
   return report.ok ? 0 : 1;
+};
+
+/** A cleanly cut end is whole in itself: only what was seen of it before tells that it was longer. */
+const withWitness = (folder: string, report: VerifyReport): VerifyReport => {
+  const seen = openHeadWitness(nodeFileSystem, join(folder, 'head.json')).read();
+  if (!report.ok || !seen || seen.seq <= report.lines) return report;
+  const { lines: linesChecked, files } = report;
+  const problem = `the end is missing: line ${seen.seq} was recorded, the last one here is ${linesChecked}`;
+  return { ok: false, file: segmentFile(folder, files), line: linesChecked, problem, linesChecked };
 };
 
 const proven = (files: number, lines: number): Sentence => ({

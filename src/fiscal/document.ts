@@ -121,16 +121,19 @@ export type Document = DocumentDraft & {
 };
 
 /** What became of a document, as `design/cli.md` lists it. */
-export type DocumentState =
-  | 'accepted'
-  | 'waiting'
-  | 'uncertain'
-  | 'rejected'
-  | 'conflict'
-  | 'revoked'
-  | 'refused'
-  | 'withdrawn'
-  | 'setAside';
+export const documentStates = [
+  'accepted',
+  'waiting',
+  'uncertain',
+  'rejected',
+  'conflict',
+  'revoked',
+  'refused',
+  'withdrawn',
+  'setAside',
+] as const;
+
+export type DocumentState = (typeof documentStates)[number];
 
 /** What a document is worth: paid total, service sum, or nothing. */
 export const totalOf = (body: DocumentBody): Minor | null => {

@@ -123,10 +123,14 @@ const serverSeen = (register: Register, { books, month, at }: Extract<Fact, { ty
     offline: { ...register.offline, atServer },
     pair: books.pair ?? register.pair,
     nextNumber: Math.max(register.nextNumber, books.nextNumber),
-    shift: books.shiftOpen ? register.shift : closedElsewhere(register),
+    shift: books.shiftOpen ? withZAtServer(register, books.zPresent) : closedElsewhere(register),
     serverAhead: ahead && register.lastDocument !== null ? books.nextNumber : null,
   };
 };
+
+/** With nothing of ours outstanding the server's word on the Z holds: errors 6 and 8 have their way forward here (spec/ua 6). */
+const withZAtServer = ({ shift }: Register, zPresent: boolean | null): Register['shift'] =>
+  shift.kind === 'open' && zPresent !== null ? { ...shift, zMade: zPresent } : shift;
 
 /** The server knows no open shift while ours is: it was closed from elsewhere, and the next sale opens a new one. */
 const closedElsewhere = ({ shift, latestAt }: Register): Register['shift'] =>

@@ -5,6 +5,8 @@ import { type Duration, type Instant, type Month } from './time.ts';
 export type ServerBooks = {
   readonly nextNumber: number;
   readonly shiftOpen: boolean;
+  /** Whether the open shift's Z is registered; null when the server does not say. */
+  readonly zPresent: boolean | null;
   readonly pair: SessionPair | null;
   /** Offline time of the current month as the server reckons it; null when it does not say. */
   readonly monthUsed: Duration | null;

@@ -12,7 +12,7 @@ const soldOf = (lines: readonly ReceiptLine[], item: Item): number =>
   lines.filter((line) => sameItem(item, line)).reduce((total, { quantity }) => total + quantity, 0);
 
 /** How much of an item of the original can still be given back. */
-export const returnable = ({ receipt, returned }: Original, item: Item): Thousandths =>
+const returnable = ({ receipt, returned }: Original, item: Item): Thousandths =>
   thousandths(soldOf(receipt.lines, item) - returned.reduce((total, { lines }) => total + soldOf(lines, item), 0));
 
 /** The lines asked for at the price, tax and discount they were sold at; refused when more comes back than was sold. */

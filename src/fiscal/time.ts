@@ -18,8 +18,17 @@ export type Month = string & { readonly unit: 'month' };
 /** Date and time of day in the register's zone, `"2026-11-21T09:05:00"`; as text it sorts as the clock on the wall reads. */
 export type LocalTime = string & { readonly unit: 'local-time' };
 
-export const instant = (epochMs: number): Instant => epochMs as Instant;
-export const duration = (ms: number): Duration => ms as Duration;
+/** Brands whole milliseconds since the epoch. A fraction is a fault of ours, so it throws: no journal line may hold one. */
+export const instant = (epochMs: number): Instant => wholeMs(epochMs) as Instant;
+
+/** Brands whole milliseconds, negative ones included. A fraction is a fault of ours, so it throws. */
+export const duration = (ms: number): Duration => wholeMs(ms) as Duration;
+
+const wholeMs = (value: number): number => {
+  if (!Number.isSafeInteger(value)) throw new Error(`not a whole number of milliseconds: ${value}`);
+  return value;
+};
+
 export const seconds = (count: number): Duration => duration(count * 1000);
 export const minutes = (count: number): Duration => seconds(count * 60);
 export const hours = (count: number): Duration => minutes(count * 60);

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
+import { syncFolder, syncPath } from './disk-paths.ts';
 import type { FileSystem } from './file-system.ts';
-import { syncFolder, syncPath } from './replace-file.ts';
 
 /** Syncs owed to a file that is replaced without waiting. */
 export type BackgroundSync = {

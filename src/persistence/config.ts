@@ -32,7 +32,7 @@ const configSchema = z.object({
 /** Who the register is and where its server stands; written at set-up, read once at start. */
 export type Config = z.infer<typeof configSchema>;
 
-export const configFile = (folder: string): string => join(folder, 'config.json');
+const configFile = (folder: string): string => join(folder, 'config.json');
 
 /** The settings of a data folder. Reading throws `UnreadableFile`; a missing file is undefined. */
 export const configStore = (fs: FileSystem, folder: string): JsonStore<Config> =>

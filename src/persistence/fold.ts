@@ -14,6 +14,8 @@ export type Fold<State, Fact extends { readonly type: string }> = {
   readonly parse: (line: unknown) => Fact;
   /** Whether the fact starts a new file, as the opening of a shift does. */
   readonly opensSegment: (fact: Fact) => boolean;
+  /** Facts whose parts the compiler and the tests prove: they are written without being read back first. None when absent. */
+  readonly trusts?: (fact: Fact) => boolean;
   /** The schema version written into new lines; 1 when absent. */
   readonly version?: number;
   /** Reads a checkpoint's state written under version `v`, bringing older ones up to date; when absent it is taken as it is. */

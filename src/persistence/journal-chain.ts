@@ -19,7 +19,10 @@ export const checkpointStep = <State, Fact extends { readonly type: string }>(
   return { bytes, position: { link, state } };
 };
 
-/** The line of a fact and the state after it. A fact that is impossible in this state throws here, with nothing written. */
+/**
+ * The line of a fact and the state after it. A fact that is impossible in this state, or that a restart could not read,
+ * throws here with nothing written.
+ */
 export const factStep = <State, Fact extends { readonly type: string }>(
   fold: Fold<State, Fact>,
   after: Position<State>,
@@ -27,7 +30,7 @@ export const factStep = <State, Fact extends { readonly type: string }>(
 ): Step<State> => {
   if (fact.type === checkpointType || 'v' in fact) throw new Error(`not a fact a journal can keep: ${fact.type}`);
   const body = { v: versionOf(fold), ...fact };
-  const state = fold.evolve(after.state, fact);
+  const state = fold.evolve(after.state, fold.trusts?.(fact) ? fact : fold.parse(body));
   const { bytes, link } = encodeLine(after.link, body);
   return { bytes, position: { link, state } };
 };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { ensureFolder } from './disk-paths.ts';
 import type { FileSystem } from './file-system.ts';
-import { ensureFolder, replaceFile } from './replace-file.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Bytes cut off the end of a journal file, and the last line that stayed. */
 type Tail = { readonly segment: number; readonly afterSeq: number; readonly bytes: Buffer };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ensureFolder } from './disk-paths.ts';
 import { JournalDamaged } from './faults.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Fold } from './fold.ts';
@@ -7,7 +8,7 @@ import { checkpointStep, type Position } from './journal-chain.ts';
 import { genesis, type Link } from './journal-line.ts';
 import { keepTail } from './quarantine.ts';
 import { type CheckedSegment, checkSegment } from './recovery-check.ts';
-import { ensureFolder, replaceFile } from './replace-file.ts';
+import { replaceFile } from './replace-file.ts';
 import { journalFolder, listSegments, missingSegment, readLastLine, segmentFile } from './segment-files.ts';
 import { untilBroken } from './until-broken.ts';
 

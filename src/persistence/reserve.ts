@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { syncFolder } from './disk-paths.ts';
 import type { FileSystem } from './file-system.ts';
-import { replaceFile, syncFolder } from './replace-file.ts';
+import { replaceFile } from './replace-file.ts';
 import { isMissing } from './system-error.ts';
 
 /** Room for new documents: `low` warns, `none` stops sales while a shift can still be closed. */

@@ -1,8 +1,9 @@
 import { type AppendOutcome, type JsonLines, openJsonLines } from './append-only-json-lines.ts';
+import { exists } from './disk-paths.ts';
 import { StorageBroken } from './faults.ts';
 import type { FileSystem } from './file-system.ts';
 import { reasonOf } from './reason.ts';
-import { exists, moveIntoPlace, writeBeside } from './replace-file.ts';
+import { moveIntoPlace, writeBeside } from './replace-file.ts';
 import { segmentFile } from './segment-files.ts';
 import { isFull } from './system-error.ts';
 import { NotAppended, untilBroken } from './until-broken.ts';

@@ -1,24 +1,35 @@
 import { type Duration, duration, type Instant } from '../fiscal/time.ts';
 import { type Clock } from './ports.ts';
 
-/** Smaller differences between wall and monotonic time are ordinary slewing. */
+/** Smaller differences are ordinary slewing of the clock. */
 const toleratedMs = 2000;
 
-/** Notices a wall clock that was set back (K-07): by how much since the last look, or zero. */
+/** Notices a clock that was set back (K-07): by how much since the last look, or zero. */
 export type ClockGuard = { readonly setBackBy: () => Duration };
 
-/** `latestAt` is the newest moment in the journal: a clock that stands before it at the start was set back meanwhile. */
-export const clockGuard = (clock: Clock, latestAt: Instant): ClockGuard => {
+export type ClockGuardOptions = {
+  readonly clock: Clock;
+  /** The newest moment in the journal: a clock that starts before it was set back meanwhile. */
+  readonly latestAt: Instant;
+  /** What the running session already counts for a clock set back before. */
+  readonly alreadyCounted: Duration;
+};
+
+/** Time never goes back here: it is at least what it was at the last look, plus what the monotonic clock says has passed. */
+export const clockGuard = ({ clock, latestAt, alreadyCounted }: ClockGuardOptions): ClockGuard => {
+  let counted: number = alreadyCounted;
   let lastMonotonic = clock.monotonic();
-  let expected = Math.max(clock.wall(), latestAt);
+  let last = Math.max(clock.wall() + counted, latestAt);
   return {
     setBackBy: () => {
       const monotonic = clock.monotonic();
-      const wall = clock.wall();
-      const missing = expected + (monotonic - lastMonotonic) - wall;
+      const passed = Math.max(0, monotonic - lastMonotonic);
+      const missing = Math.round(last + passed - (clock.wall() + counted));
+      const lost = missing > toleratedMs ? missing : 0;
+      counted += lost;
       lastMonotonic = monotonic;
-      expected = wall;
-      return duration(missing > toleratedMs ? missing : 0);
+      last = clock.wall() + counted;
+      return duration(lost);
     },
   };
 };

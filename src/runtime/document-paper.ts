@@ -7,4 +7,4 @@ export const documentPaper = (regime: Regime, registration: Registration, docume
   paperText(regime.layOut(document, registration), paperColumns);
 
 /** What a till printer of 80 mm, and the receipt form, hold in a line. */
-export const paperColumns = 40;
+const paperColumns = 40;

@@ -1,5 +1,6 @@
 import { limitReached } from '../fiscal/offline.ts';
 import { type SyncAnswer } from './answer.ts';
+import { glance } from './glance.ts';
 import { shared, within } from './lane.ts';
 import { type Link } from './link.ts';
 import { nowOf, type Parts } from './parts.ts';
@@ -13,12 +14,7 @@ export type Gate = {
 };
 
 export const throughGate = ({ parts, upload }: { parts: Parts; upload: () => Promise<SyncAnswer> }): Gate => {
-  const probe = shared(async () => {
-    const outcome = await parts.server.probe({ connect: parts.patience.connect, answer: parts.patience.lookUp });
-    if (outcome.kind === 'alive') parts.link.proven(outcome.serverTime);
-    else parts.link.failed(outcome);
-    return parts.link.read();
-  });
+  const probe = shared(() => glance(parts));
 
   /** K-15: a halted upload is tried again at the regular check or when asked for, not at every sale. */
   const sendIfAlive = (link: Link): Promise<SyncAnswer> | undefined => {

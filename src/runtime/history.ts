@@ -99,9 +99,11 @@ const search = ({ journal, find }: Looking, text: string, limit: number): readon
 const originalOf = (journal: JournalReading, record: DocumentRecord | undefined): Original | undefined => {
   if (!record || record.body.kind !== 'sale' || !counts(record)) return undefined;
   const { number, body } = record;
-  const returned = [...journal.segmentsContaining(`"of":{"number":${number},`)]
+  const about = [...journal.segmentsContaining(`"of":{"number":${number},`)]
     .flatMap((segment) => issuedAndStanding(journal, segment))
-    .flatMap(({ body: other }) => (other.kind === 'return' && other.of?.number === number ? [other.receipt] : []));
+    .filter(({ body: other }) => 'of' in other && other.of?.number === number);
+  if (about.some(({ body: other }) => other.kind === 'storno')) return undefined;
+  const returned = about.flatMap(({ body: other }) => (other.kind === 'return' ? [other.receipt] : []));
   return { reference: referenceTo(record), receipt: body.receipt, returned };
 };
 

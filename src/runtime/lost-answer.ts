@@ -14,10 +14,19 @@ export const resolveLostAnswer = async (parts: Parts, document: Document): Promi
       return recordAnswer(parts, document, await asAccepted(parts, document, known.fiscalNumber), 'again');
     if (known.kind !== 'absent') return { kind: 'uncertain', document, why: 'text' in known ? known.text : known.why };
     if (resent === mostResends) break;
-    const sent = recordAnswer(parts, document, await exchange(parts, document), 'again');
+    const sent = recordAnswer(parts, document, await sendAgain(parts, document), 'again');
     if (sent.kind !== 'uncertain') return sent;
   }
   return { kind: 'uncertain', document, why: 'no answer, and not registered' };
+};
+
+/** Between the look-up and the resend the first sending may have arrived: a no is believed only when the document is still not there. */
+const sendAgain = async (parts: Parts, document: Document): Promise<SendOutcome> => {
+  const outcome = await exchange(parts, document);
+  if (outcome.kind !== 'rejected') return outcome;
+  const known = await lookUp(parts, document.number);
+  if (known.kind === 'registered') return asAccepted(parts, document, known.fiscalNumber);
+  return known.kind === 'absent' || known.kind === 'rejected' ? outcome : known;
 };
 
 /** The document nobody answered for, from the journal. */

@@ -1,8 +1,8 @@
 import { type OutboxEntry } from '../fiscal/register.ts';
 
 /** UA-14: a package holds at most 100 documents and 200 KB. We stay below, with room for the outer signature. */
-export const mostDocuments = 100;
-export const mostBytes = 175_000;
+const mostDocuments = 100;
+const mostBytes = 175_000;
 
 /** Each document travels behind four bytes that tell its length (spec/ua 4.2). */
 const framingBytes = 4;

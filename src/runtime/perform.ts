@@ -1,13 +1,16 @@
 import { type Command } from '../fiscal/command.ts';
+import { decide } from '../fiscal/decide.ts';
 import { type DocumentKind, isRevocable } from '../fiscal/document.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
 import { openingNeedsLink } from '../fiscal/shift.ts';
 import { type Answer, done, problem, refused } from './answer.ts';
+import { isSurelyDead } from './glance.ts';
 import { asWaiting, goOffline } from './go-offline.ts';
 import { issue } from './issue.ts';
 import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
 import { type Sent, sendOnline } from './online.ts';
-import { type Parts } from './parts.ts';
+import { nowOf, type Parts } from './parts.ts';
+import { type Rejection } from './ports.ts';
 import { proveReport } from './proof.ts';
 import { inspectServer } from './server-books.ts';
 
@@ -22,7 +25,12 @@ const shiftActs: Partial<Record<Command['type'], DocumentKind>> = {
 };
 
 /** What a command needs besides itself. */
-export type Order = { readonly command: Command; readonly cashier: string };
+export type Order = {
+  readonly command: Command;
+  readonly cashier: string;
+  /** Set when a curable rejection of the server is answered by trying once more. */
+  readonly retried?: true;
+};
 
 /** Carries a command out, with the documents that must come before it; each is a cycle of its own. */
 export const perform = async (parts: Parts, order: Order): Promise<Answer> => {
@@ -66,7 +74,8 @@ const zIfNeeded = async (parts: Parts, { command, cashier }: Order): Promise<Ans
   const { shift } = parts.ledger.read();
   if (command.type !== 'closeShift' || shift.kind !== 'open' || shift.zMade) return undefined;
   const made = await perform(parts, { command: { type: 'makeZ' }, cashier });
-  return made.ok ? undefined : made;
+  const { shift: after } = parts.ledger.read();
+  return made.ok || (after.kind === 'open' && after.zMade) ? undefined : made;
 };
 
 const issueOffline = async (parts: Parts, command: Command): Promise<Answer> => {
@@ -76,7 +85,8 @@ const issueOffline = async (parts: Parts, command: Command): Promise<Answer> => 
 
 /** Online first; a link that is surely dead sends the command offline, a lost answer goes through the look-up (UA-04, UA-15). */
 const issueOnline = async (parts: Parts, order: Order): Promise<Answer> => {
-  const sent = await sendTwice(parts, order.command);
+  if (await isSurelyDead(parts)) return withoutLink(parts, order, 'no answer to a probe');
+  const sent = await sendOnline(parts, order.command);
   const settled = sent.kind === 'uncertain' ? await resolveLostAnswer(parts, sent.document) : sent;
   switch (settled.kind) {
     case 'accepted':
@@ -84,7 +94,10 @@ const issueOnline = async (parts: Parts, order: Order): Promise<Answer> => {
     case 'refusal':
       return refused(settled.refusal);
     case 'rejected':
-      return problem('rejected', settled.number, settled.rejection.text, settled.rejection.code);
+      return (
+        (await cure(parts, order, settled.rejection)) ??
+        problem('rejected', settled.number, settled.rejection.text, settled.rejection.code)
+      );
     case 'withdrawn':
       return withoutLink(parts, order, settled.why);
     case 'uncertain':
@@ -92,20 +105,26 @@ const issueOnline = async (parts: Parts, order: Order): Promise<Answer> => {
   }
 };
 
-/** The server's cryptography fails now and then, and other devices may have used our number: both are tried once more (spec/ua 6). */
-const sendTwice = async (parts: Parts, command: Command): Promise<Sent> => {
-  const sent = await sendOnline(parts, command);
-  if (sent.kind !== 'rejected' || ![5, 7, 12].includes(sent.rejection.code)) return sent;
+/** Codes whose cause the server's books tell: no shift, no Z yet, another number, a Z already; and its cryptography failing (spec/ua 6). */
+const curable: ReadonlySet<number> = new Set([5, 6, 7, 8, 12]);
+const cryptographyFailed = 12;
+
+/** After a curable no the books are asked, and the command is carried out once more when they changed what the register believed. */
+const cure = async (parts: Parts, order: Order, { code, text }: Rejection): Promise<Answer | undefined> => {
+  if (!curable.has(code)) return undefined;
+  if (order.retried) return code === cryptographyFailed ? withoutLink(parts, order, text) : undefined;
   const before = parts.ledger.read();
   await inspectServer(parts);
   const { nextNumber, shift } = parts.ledger.read();
-  const changed = nextNumber !== before.nextNumber && shift.kind === before.shift.kind;
-  return changed || sent.rejection.code === 12 ? sendOnline(parts, command) : sent;
+  const isNews = nextNumber !== before.nextNumber || shift !== before.shift;
+  return isNews || code === cryptographyFailed ? perform(parts, { ...order, retried: true }) : undefined;
 };
 
 const withoutLink = async (parts: Parts, { command }: Order, why: string): Promise<Answer> => {
   if (command.type === 'openShift') return refused(openingNeedsLink(parts.regime, parts.ledger.read()));
   if (command.type === 'cancelLast') return problem('unreachable', null, why);
+  const decision = decide(parts.regime, parts.ledger.read(), command, nowOf(parts));
+  if (!decision.ok) return refused(decision.refusal);
   const gone = await goOffline(parts);
   return isRefusal(gone) ? refused(gone) : issueOffline(parts, command);
 };

@@ -6,6 +6,8 @@ export type DocumentRecord = Document & {
   readonly state: DocumentState;
   /** The server's words, or why it never left; empty when there is nothing to say. */
   readonly note: string;
+  /** What it was called on paper before the session was renumbered (K-03). */
+  readonly was?: { readonly number: number; readonly fiscalNumber: string | null };
 };
 
 /** Folds facts into records; facts about documents issued before the first fact are passed over. */
@@ -48,12 +50,12 @@ const documentsIn = (fact: Fact): readonly Document[] => {
   return fact.type === 'sessionRenumbered' ? fact.documents : [];
 };
 
-const recordOf = (document: Document, known: DocumentRecord | undefined): DocumentRecord => ({
-  ...known,
-  ...document,
-  state: document.offline ? 'waiting' : 'uncertain',
-  note: '',
-});
+const recordOf = (document: Document, known: DocumentRecord | undefined): DocumentRecord => {
+  const record: DocumentRecord = { ...known, ...document, state: document.offline ? 'waiting' : 'uncertain', note: '' };
+  if (!known || known.number === document.number) return record;
+  const { number, fiscalNumber } = known;
+  return { ...record, was: known.was ?? { number, fiscalNumber } };
+};
 
 const isTaken = ({ state, offline, number }: DocumentRecord, upTo: number): boolean =>
   offline !== null && number <= upTo && (state === 'waiting' || state === 'rejected');

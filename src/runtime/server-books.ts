@@ -31,5 +31,6 @@ const isNews = (
   const known = offline.atServer?.month === month ? offline.atServer.used : 0;
   const monthNews = books.monthUsed !== null && books.monthUsed > known;
   const pairNews = books.pair !== null && books.pair.session !== pair?.session;
-  return monthNews || pairNews || books.nextNumber > nextNumber || (shift.kind === 'open' && !books.shiftOpen);
+  const shiftNews = shift.kind === 'open' && (!books.shiftOpen || (books.zPresent ?? shift.zMade) !== shift.zMade);
+  return monthNews || pairNews || shiftNews || books.nextNumber > nextNumber;
 };

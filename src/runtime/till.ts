@@ -82,7 +82,9 @@ export const openTill = (ports: TillPorts): Till => {
   };
   const parts = assemble(ports, changed);
   const inTurn = lane();
-  const guard = clockGuard(ports.clock, ports.journal.read().latestAt);
+  const { latestAt, offline } = ports.journal.read();
+  const alreadyCounted = offline.session?.setBack ?? duration(0);
+  const guard = clockGuard({ clock: ports.clock, latestAt, alreadyCounted });
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
       noteClock(parts, guard.setBackBy());

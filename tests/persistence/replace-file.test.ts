@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ensureFolder } from '../../src/persistence/disk-paths.ts';
 import { nodeFileSystem } from '../../src/persistence/file-system.ts';
-import { ensureFolder, replaceFile, replaceFileUnsynced } from '../../src/persistence/replace-file.ts';
+import { replaceFile, replaceFileUnsynced } from '../../src/persistence/replace-file.ts';
 import { dataFolder } from './support/data-folder.ts';
 import { failingDisk, recordingDisk } from './support/watched-disk.ts';
 

@@ -67,7 +67,7 @@ export const openCashier = async (language: Language = 'en') => {
     till: shop.till(),
     sale,
     cashier: 'Касир 1',
-    monotonic: () => duration(performance.now()),
+    monotonic: () => duration(Math.round(performance.now())),
     demo: control,
     stdin: keyboard,
     stdout: screen,

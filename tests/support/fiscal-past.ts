@@ -119,6 +119,7 @@ export const serverSeen =
       books: {
         nextNumber: register.nextNumber,
         shiftOpen: register.shift.kind === 'open',
+        zPresent: null,
         pair: null,
         monthUsed: null,
         ...books,

@@ -223,7 +223,7 @@ const endInVain = (world: World): void => {
 const inspect = (world: World): void => {
   const at = instant(world.now);
   const nextNumber = world.oracle.nextNumber;
-  const books = { nextNumber, shiftOpen: true, pair: null, monthUsed: null };
+  const books = { nextNumber, shiftOpen: true, zPresent: null, pair: null, monthUsed: null };
   learn(world, { type: 'serverSeen', at, month: monthOf(at, 'Europe/Kyiv'), books });
 };
 

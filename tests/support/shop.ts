@@ -28,7 +28,7 @@ const movableClock = (): { clock: Clock; move: (by: Duration) => void } => {
   return {
     clock: {
       wall: () => instant(Date.now() + offset),
-      monotonic: () => duration(performance.now() + offset),
+      monotonic: () => duration(Math.round(performance.now()) + offset),
     },
     move: (by) => {
       offset += by;

@@ -1,18 +1,9 @@
 import { type Minor, type Thousandths } from '../../fiscal/money.ts';
 import { type Duration, type Instant, type TimeZone } from '../../fiscal/time.ts';
 import { type Language } from '../text/language.ts';
-import {
-  clockText,
-  type DurationWords,
-  dateText,
-  dayText,
-  exactClockText,
-  hoursText,
-  leftText,
-  secondsText,
-  spanText,
-} from './moments.ts';
+import { clockText, dateText, dayText, exactClockText } from './moments.ts';
 import { amountText, countText, decimalMarks, type NumberStyle, percentText } from './numbers.ts';
+import { type DurationWords, hoursText, leftText, secondsText, spanText } from './spans.ts';
 
 /** Values as this cashier reads them. Nothing else in the app turns a number or a moment into text. */
 export type Format = {

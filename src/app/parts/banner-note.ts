@@ -9,9 +9,9 @@ export type BannerNote = { readonly text: string; readonly role: Role };
 const near = hours(6);
 const tolerableDrift = minutes(1);
 
-/** What is being waited for, else what stands in the way, else the limit that comes next. */
+/** What is being waited for, else what stands in the way or was found strange, else the limit that comes next. */
 export const bannerNote = (app: AppModel): BannerNote | null =>
-  waitingFor(app) ?? halted(app) ?? forecast(app) ?? drifting(app);
+  waitingFor(app) ?? halted(app) ?? numberedElsewhere(app) ?? forecast(app) ?? drifting(app);
 
 const waitingFor = ({ state: { doing }, monotonic, text, format }: AppModel): BannerNote | null => {
   const words = text.banner;
@@ -34,6 +34,10 @@ const halted = ({ state, text }: AppModel): BannerNote | null => {
   return halt && { text: text.banner.halted(halt.number), role: 'warning' };
 };
 
+/** K-16: the server's next number was ahead of ours. It may warn only: the numbers were taken over, none is used twice. */
+const numberedElsewhere = ({ state, text }: AppModel): BannerNote | null =>
+  state.register.serverAhead === null ? null : { text: text.banner.serverAhead, role: 'warning' };
+
 const forecast = ({ state, regime, now, text, format }: AppModel): BannerNote | null => {
   const { offline } = state.register;
   if (!offline.session) return null;
@@ -52,7 +56,7 @@ const numbersLastUntil = (
 ): Instant | null => {
   const made = nextSequence - 1;
   if (left === null || left === 0 || made < 3) return null;
-  return after(now, duration((elapsed(begin, now) / made) * left));
+  return after(now, duration(Math.floor((elapsed(begin, now) * left) / made)));
 };
 
 const drifting = ({ state: { link }, text, format }: AppModel): BannerNote | null => {

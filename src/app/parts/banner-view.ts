@@ -3,16 +3,15 @@ import { type Refusal } from '../../fiscal/refusal.ts';
 import { after, duration, elapsed } from '../../fiscal/time.ts';
 import { blockedNow } from '../blocked-now.ts';
 import { type AppModel } from '../model.ts';
-import { type BannerText } from '../text/en/banner.ts';
-import { type Marks, type Role } from '../theme.ts';
+import { type Role } from '../theme.ts';
 import { type BannerNote, bannerNote } from './banner-note.ts';
 
 /** The two lines every screen begins with: what is true, top left. */
 type BannerView = {
   readonly mode: { readonly role: Role; readonly mark: string; readonly word: string; readonly detail: string };
   readonly where: string;
-  /** Most important first; the last ones give way where the line is short. */
-  readonly figures: readonly string[];
+  /** From everything down to what K-09 asks for; the first choice that fits its line is shown. */
+  readonly figures: readonly (readonly string[])[];
   readonly note: BannerNote | null;
 };
 
@@ -25,25 +24,24 @@ export const bannerView = (app: AppModel): BannerView => ({
 });
 
 const mode = (app: AppModel): BannerView['mode'] => {
-  const { state, regime, now, text, format, theme } = app;
+  const { state, regime, now, text, format } = app;
   const { register, link } = state;
   const words = text.banner;
-  if (link.kind === 'unknown' && !register.offline.session) return shown('checking', theme.marks, words, '');
+  if (link.kind === 'unknown' && !register.offline.session) return shown(app, 'checking', '');
   const blocked = blockedNow(app);
-  if (blocked) return shown('blocked', theme.marks, words, whyBlocked(app, blocked));
+  if (blocked) return shown(app, 'blocked', whyBlocked(app, blocked));
   if (register.offline.session || link.kind !== 'online') {
     const left = elapsed(now, blockedAt(regime, register.offline, now));
-    return shown('offline', theme.marks, words, words.left(format.left(left)));
+    return shown(app, 'offline', words.left(format.left(left)));
   }
-  return shown('online', theme.marks, words, words.proven(format.span(elapsed(link.provenAt, now))));
+  return shown(app, 'online', words.proven(format.span(elapsed(link.provenAt, now))));
 };
 
 const shown = (
+  { theme, text }: AppModel,
   role: 'online' | 'offline' | 'blocked' | 'checking',
-  marks: Marks,
-  words: BannerText,
   detail: string,
-): BannerView['mode'] => ({ role, mark: marks[role], word: words[role], detail });
+): BannerView['mode'] => ({ role, mark: theme.marks[role], word: text.banner[role], detail });
 
 const whyBlocked = ({ text, format, regime }: AppModel, refusal: Refusal): string => {
   const { blockedBy: words } = text.banner;
@@ -74,18 +72,25 @@ const where = ({ state, text, format, theme, now, cashier }: AppModel): string =
   return parts.filter((part) => part !== '').join(` ${theme.marks.dot} `);
 };
 
-const figures = (app: AppModel): readonly string[] => {
+const figures = (app: AppModel): BannerView['figures'] => {
   const { state, regime, now, text, format } = app;
   const { offline, outbox } = state.register;
   const { month, numbers } = allowance(regime, offline, now);
   const [oldest] = outbox;
   const words = text.banner;
+  const waiting = words.waiting(outbox.length);
+  const since = oldest ? words.waitingSince(outbox.length, format.span(elapsed(oldest.at, now))) : waiting;
+  const ofMonth = month === null ? [] : [words.month(format.hours(month))];
+  const ofNumbers = numbers === null ? [] : [words.numbers(numbers)];
   return [
-    ...(month === null ? [] : [words.month(format.hours(month))]),
-    oldest ? words.waitingSince(outbox.length, format.span(elapsed(oldest.at, now))) : words.waiting(outbox.length),
-    ...(numbers === null ? [] : [words.numbers(numbers)]),
-    ...(state.link.kind === 'offline'
-      ? [words.nextCheck(format.clock(after(state.link.failedAt, regime.offline.recheckEvery)))]
-      : []),
+    [...ofMonth, since, ...ofNumbers, ...nextCheck(app)],
+    [...ofMonth, since, ...ofNumbers],
+    [since, ...ofNumbers],
+    [waiting, ...ofNumbers],
   ];
 };
+
+const nextCheck = ({ state: { link }, regime, text, format }: AppModel): readonly string[] =>
+  link.kind === 'offline'
+    ? [text.banner.nextCheck(format.clock(after(link.failedAt, regime.offline.recheckEvery)))]
+    : [];

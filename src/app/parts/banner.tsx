@@ -31,8 +31,8 @@ export const Banner = ({ app }: { readonly app: AppModel }): ReactNode => {
   );
 };
 
-/** As many parts as fit, the first ones before the last. */
-const fitting = (parts: readonly string[], between: string, width: number): string => {
-  const line = parts.join(between);
-  return cells(line) <= width || parts.length <= 1 ? line : fitting(parts.slice(0, -1), between, width);
+/** The first choice of parts that fits the width, else the last one. */
+const fitting = (choices: readonly (readonly string[])[], between: string, width: number): string => {
+  const lines = choices.map((parts) => parts.join(between));
+  return lines.find((line) => cells(line) <= width) ?? lines.at(-1) ?? '';
 };

@@ -14,7 +14,7 @@ export type UkraineSettings = {
 };
 
 /** Each taxpayer programs the letters (spec/ua 3.2); these are the ones `design/cli.md` starts with. */
-export const ukraineTaxes: TaxTable = [
+const ukraineTaxes: TaxTable = [
   { letter: 'А', kind: 'vat', name: 'ПДВ', percentHundredths: 2000 },
   { letter: 'Б', kind: 'vat', name: 'ПДВ', percentHundredths: 700 },
   { letter: 'В', kind: 'vat', name: 'ПДВ', percentHundredths: 0 },

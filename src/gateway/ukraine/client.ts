@@ -69,6 +69,7 @@ const seen = (state: RegistrarState, serverTimeMs: number | null): InspectOutcom
     books: {
       nextNumber: state.NextLocalNum,
       shiftOpen: state.ShiftState === 1,
+      zPresent: state.ShiftState === 1 ? state.ZRepPresent : null,
       pair: id && seed ? { session: id, seed } : null,
       monthUsed: month === null ? null : minutes(month),
     },

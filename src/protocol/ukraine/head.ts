@@ -1,5 +1,5 @@
 import { amount, day, digits, flag, matching, positive, text, timeOfDay, whole } from './leaf.ts';
-import { type MessageOf, optional, required } from './shape.ts';
+import { optional, required } from './shape.ts';
 
 /** Taxpayer's number: 5 to 10 digits, or a passport's 2 letters and 6 digits (schema type DGDrfo). */
 const taxNumber = matching(/^(\d{5,10}|[АБВГДЕЄЖЗИІКЛМНОПРСТУФХЦЧШЩЮЯ]{2}\d{6})$/);
@@ -49,5 +49,3 @@ export const tax = {
   sourceSum: optional('SOURCESUM', amount()),
   sum: required('SUM', amount()),
 };
-
-export type TaxRow = MessageOf<typeof tax>;

@@ -5,12 +5,6 @@ export type UnframedPackage =
 
 export type PackagedDocument = { readonly offset: number; readonly bytes: Uint8Array };
 
-/** UA-14, protocol 4.2: at most this many documents in a package. */
-export const packageLimitDocuments = 100;
-
-/** UA-14, protocol 4.2: at most 200 KB in a package, read in the stricter of its two meanings. */
-export const packageLimitBytes = 200_000;
-
 /** Each document is preceded by its length: 32 bits, little-endian (protocol 4.2). */
 export const lengthPrefixBytes = 4;
 

@@ -6,6 +6,7 @@ import { shiftTotals } from './shift-totals.ts';
 const common = { UID: maybe(z.string()), Timestamp: maybe(z.string()) };
 const flag = z.boolean().default(false);
 
+/** A seller's place of trade and its registers, whose names documents must repeat to the letter. */
 const taxObject = z.object({
   Entity: maybe(count),
   TaxObjGuid: maybe(z.string()),
@@ -115,9 +116,6 @@ export const replies = {
 
 /** The state of a register as the server keeps it. */
 export type RegistrarState = z.output<typeof registrarState>;
-
-/** A seller's place of trade and its registers, whose names documents must repeat to the letter. */
-export type TaxObject = z.output<typeof taxObject>;
 
 /** The reply as the server writes it; the schema says which fields it needs. */
 export const encodeReply = <S extends z.ZodType>(_schema: S, reply: z.input<S>): Uint8Array =>

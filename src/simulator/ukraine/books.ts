@@ -1,6 +1,7 @@
 import type { DocumentKind } from './documents/document.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { openShift, stornedNumbers, zOf } from './ledger/ledger-questions.ts';
+import { stornedNumbers, zOf } from './ledger/ledger-documents.ts';
+import { openShift } from './ledger/ledger-present.ts';
 import { type ShiftSums, shiftSums } from './ledger/shift-sums.ts';
 import { monthMinutes, sessionMinutes } from './rules/offline-limits.ts';
 

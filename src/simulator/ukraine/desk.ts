@@ -1,6 +1,6 @@
 import type { FaultsOfRequest } from './control.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { runningSession } from './ledger/ledger-questions.ts';
+import { runningSession } from './ledger/ledger-present.ts';
 import type { Policy } from './policy.ts';
 import type { RegisterSetup } from './register-setup.ts';
 import type { Examination } from './rules/examination.ts';

@@ -13,6 +13,7 @@ import { amountTyped, type PaySums, paySums, suggestedNotes } from './pay-sums.t
 
 type Drawn = { readonly text: string; readonly role: Role };
 type View = Pick<Hands<PayDraft>, 'app' | 'draft'>;
+type Due = { readonly sums: PaySums; readonly notes: readonly Minor[]; readonly isSale: boolean };
 
 /** The pay screen as plain text: one large amount, what stands under it, and what can be done. */
 type PayView = {
@@ -52,7 +53,7 @@ const taking = (view: View, sale: Sale, objection: string | null): PayView => {
     amount: app.format.amount(sums.exact),
     facts: [...dueFacts(app, sums), ...tenderFacts(view, sums)],
     input: draft.typed,
-    sentences: [...told(preview(view, sums, notes, isSale), 'plain'), ...objections(app, objection)],
+    sentences: [...told(preview(view, { sums, notes, isSale }), 'plain'), ...objections(app, objection)],
     aside: noteLines(app, notes, sums),
   };
 };
@@ -81,7 +82,7 @@ const tenderFacts = ({ app: { text, format }, draft }: View, { restCash }: PaySu
 ];
 
 /** What Enter would do now. */
-const preview = ({ app, draft }: View, sums: PaySums, notes: readonly Minor[], isSale: boolean): string => {
+const preview = ({ app, draft }: View, { sums, notes, isSale }: Due): string => {
   const { text, format } = app;
   if (!isSale) return text.pay.refunds(format.money(sums.restCash));
   if (draft.typed === '') return sums.restExact === 0 ? text.pay.finishes : text.pay.exact(format.money(sums.restCash));

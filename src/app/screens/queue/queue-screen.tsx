@@ -8,11 +8,11 @@ import { Table } from '../../parts/table.tsx';
 import { type ScreenDefinition } from '../../screen.tsx';
 import { linkView } from './link-view.ts';
 import { type QueueDraft, queueRows } from './queue-keys.ts';
-import { haltSentences, waitingColumns, waitingDocuments, waitingRow } from './waiting-view.ts';
+import { waitingColumns, waitingDocuments, waitingRow, warningSentences } from './waiting-view.ts';
 
-/** What stands in the way, over the documents it holds up. */
-const haltRows = (app: AppModel): readonly PieceRow[] =>
-  haltSentences(app).flatMap((sentence, index) =>
+/** What stands in the way or was found strange, over the documents waiting. */
+const warningRows = (app: AppModel): readonly PieceRow[] =>
+  warningSentences(app).flatMap((sentence, index) =>
     wrap(sentence, app.size.columns - 2).map((line) => [said(line, index === 0 ? 'warning' : 'plain')]),
   );
 
@@ -31,7 +31,7 @@ export const queueScreen = (opened: Pick<AppModel, 'renumber'>): ScreenDefinitio
     rows,
     Screen: (hands) => {
       const { app, draft } = hands;
-      const upper = [...linkView(app), ...haltRows(app)];
+      const upper = [...linkView(app), ...warningRows(app)];
       return (
         <Page app={app} rows={rows} view={hands}>
           <Box flexDirection="column">

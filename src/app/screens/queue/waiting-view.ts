@@ -88,18 +88,20 @@ const whyText = (words: QueueSight['text']['queue']['reasons'], why: Waiting['wh
 /** The server expects another local number (spec/ua 6). */
 export const wrongNumber = 7;
 
-/** K-15: what stands in the way and what to do about it, as sentences; none when nothing does. */
-export const haltSentences = ({
-  state: { register },
-  text,
-  renumber,
-}: QueueSight & Pick<AppModel, 'renumber'>): readonly string[] => {
-  const { halt } = register;
-  if (!halt) return [];
-  return [
-    text.queue.halt(halt.number, halt.code),
-    text.problems.serverErrors[halt.code] ?? text.queue.codeUnknown,
-    ...(halt.text === '' ? [] : [text.problems.words(halt.text)]),
-    renumber && halt.code === wrongNumber ? text.queue.forwardRenumber : text.queue.forward,
-  ];
+/** What stands in the way, else what was found strange, and what to do about it, as sentences; none when all is well. */
+export const warningSentences = (app: QueueSight & Pick<AppModel, 'renumber'>): readonly string[] => {
+  const { halt, serverAhead } = app.state.register;
+  if (halt) return haltSentences(app, halt);
+  return serverAhead === null ? [] : [app.text.queue.ahead(serverAhead), app.text.queue.aheadNext];
 };
+
+/** K-15: which document was rejected, why, and the way forward. */
+const haltSentences = (
+  { text, renumber }: Pick<AppModel, 'text' | 'renumber'>,
+  halt: NonNullable<Register['halt']>,
+): readonly string[] => [
+  text.queue.halt(halt.number, halt.code),
+  text.problems.serverErrors[halt.code] ?? text.queue.codeUnknown,
+  ...(halt.text === '' ? [] : [text.problems.words(halt.text)]),
+  renumber && halt.code === wrongNumber ? text.queue.forwardRenumber : text.queue.forward,
+];

@@ -1,18 +1,5 @@
 import { type Minor, minor, parseMinor } from '../../../fiscal/money.ts';
-
-/** Why cash moves; each has a digit of its own. */
-type CashReason = 'change' | 'collection' | 'supplier' | 'otherIn' | 'otherOut';
-
-type CashDirection = 'in' | 'out';
-
-/** The reasons in the order of their digits, and which way the cash goes. */
-export const cashReasons: readonly { readonly reason: CashReason; readonly direction: CashDirection }[] = [
-  { reason: 'change', direction: 'in' },
-  { reason: 'collection', direction: 'out' },
-  { reason: 'supplier', direction: 'out' },
-  { reason: 'otherIn', direction: 'in' },
-  { reason: 'otherOut', direction: 'out' },
-];
+import { type CashReason, cashReasons } from './cash-reasons.ts';
 
 /** What is typed so far: first the reason's digit, then the amount, then words where the reason is "other". */
 export type CashDraft = {
@@ -48,9 +35,3 @@ export const cashAmount = ({ amount }: CashDraft): Minor | undefined => {
   const value = parseMinor(amount.replace(/[.,]$/, ''));
   return value !== undefined && value > 0 ? minor(value) : undefined;
 };
-
-export const directionOf = (reason: CashReason): CashDirection =>
-  cashReasons.find((each) => each.reason === reason)?.direction ?? 'in';
-
-/** Reasons that nobody could read from their name alone are told in words. */
-export const needsWords = (reason: CashReason): boolean => reason === 'otherIn' || reason === 'otherOut';

@@ -1,7 +1,8 @@
 import { type KeyRow } from '../../keys.ts';
 import { type Hands } from '../../screen.tsx';
 import { carryOut } from './carry-out.ts';
-import { type CashDraft, cashAmount, cashErased, directionOf, needsWords } from './cash-draft.ts';
+import { type CashDraft, cashAmount, cashErased } from './cash-draft.ts';
+import { directionOf, needsWords } from './cash-reasons.ts';
 
 type CashHands = Hands<CashDraft>;
 

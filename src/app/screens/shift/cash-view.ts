@@ -2,7 +2,8 @@ import { minor } from '../../../fiscal/money.ts';
 import { fitted, right } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
-import { type CashDraft, cashAmount, cashReasons, directionOf } from './cash-draft.ts';
+import { type CashDraft, cashAmount } from './cash-draft.ts';
+import { cashReasons, directionOf } from './cash-reasons.ts';
 
 type Sight = Pick<AppModel, 'state' | 'text' | 'format' | 'theme'>;
 

@@ -7,7 +7,8 @@ import { createKeyQueue } from '../../key-queue.ts';
 import { type ScreenSize } from '../../model.ts';
 import { type Screen } from '../../run-app.tsx';
 import { type Theme } from '../../theme.ts';
-import { answersOf, type StartOffer } from './start-draft.ts';
+import { answersOf } from './start-answers.ts';
+import { type StartOffer } from './start-draft.ts';
 import { StartScreen } from './start-screen.tsx';
 import { createStartStore, type StartStore } from './start-store.ts';
 

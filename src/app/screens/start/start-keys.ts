@@ -1,7 +1,10 @@
 import { type SetUp } from '../../../runtime/set-up.ts';
 import { type KeyRow } from '../../keys.ts';
 import { texts } from '../../text/text.ts';
-import { answersOf, badAnswer, chose, isLast, type StartDraft, stepped } from './start-draft.ts';
+import { answersOf, badAnswer } from './start-answers.ts';
+import { type StartDraft } from './start-draft.ts';
+import { isLast } from './start-questions.ts';
+import { chose, stepped } from './start-steps.ts';
 
 /** What the keys of the wizard work with. */
 type StartHands = {

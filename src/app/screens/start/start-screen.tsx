@@ -5,8 +5,9 @@ import { fitted } from '../../format/cells.ts';
 import { type ScreenSize } from '../../model.ts';
 import { texts } from '../../text/text.ts';
 import { type Theme } from '../../theme.ts';
-import { answered, type StartDraft } from './start-draft.ts';
+import { type StartDraft } from './start-draft.ts';
 import { startRows } from './start-keys.ts';
+import { answered } from './start-steps.ts';
 import { type StartView, startView } from './start-view.ts';
 
 type StartProps = {

@@ -1,8 +1,9 @@
 import { type SetUp } from '../../../runtime/set-up.ts';
 import { type Key } from '../../../terminal/key.ts';
 import { rowFor } from '../../keys.ts';
-import { openStart, questionNow, type StartDraft, type StartOffer } from './start-draft.ts';
+import { openStart, type StartDraft, type StartOffer } from './start-draft.ts';
 import { startRows } from './start-keys.ts';
+import { questionNow } from './start-questions.ts';
 
 /** The first start without Ink: keys in, a draft out. */
 export type StartStore = {

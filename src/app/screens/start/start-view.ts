@@ -1,5 +1,7 @@
 import { texts } from '../../text/text.ts';
-import { answerText, isLast, type Question, questionNow, questionsOf, type StartDraft } from './start-draft.ts';
+import { answerText } from './start-answers.ts';
+import { type Question, type StartDraft } from './start-draft.ts';
+import { isLast, questionNow, questionsOf } from './start-questions.ts';
 
 /** One answer already given, or a choice that can be made. */
 type StartLine = { readonly label: string; readonly value: string };

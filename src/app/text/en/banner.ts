@@ -26,6 +26,7 @@ export const banner = {
   lookingUp: (number: number) => `№ ${number}: asking the server`,
   uploading: (left: number) => `sending, ${left} left`,
   halted: (number: number) => `№ ${number} rejected, see F10`,
+  serverAhead: 'numbers used elsewhere, see F10',
   until: (clock: string) => `sells until ${clock}`,
   numbersUntil: (clock: string) => `numbers last until ${clock}`,
   drift: (time: string) => `clock ${time} off`,

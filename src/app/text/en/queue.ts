@@ -49,6 +49,9 @@ export const queue = {
     `Document ${number} was rejected with code ${code}. Everything after it waits.`,
   forward: 'F3 sends again.',
   forwardRenumber: 'F3 sends again; if it persists, F7 renumbers, as a last resort.',
+  ahead: (number: number) =>
+    `The server went on to number ${number} without this register: its data is an old copy, or another device sells under its registration.`,
+  aheadNext: 'Stop selling here until it is known which. Nothing was overwritten.',
   codeUnknown: 'Send again; if it persists, call support. Nothing is lost meanwhile.',
   keys: {
     check: { label: 'Check', help: 'Asks the server for a sign of life now' },

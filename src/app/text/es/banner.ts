@@ -26,6 +26,7 @@ export const banner: BannerText = {
   lookingUp: (number) => `n.º ${number}: consultando al servidor`,
   uploading: (left) => `enviando, faltan ${left}`,
   halted: (number) => `n.º ${number} rechazado, ver F10`,
+  serverAhead: 'números usados fuera, ver F10',
   until: (clock) => `se vende hasta las ${clock}`,
   numbersUntil: (clock) => `números hasta las ${clock}`,
   drift: (time) => `reloj desviado ${time}`,

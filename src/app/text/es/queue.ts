@@ -49,6 +49,9 @@ export const queue: QueueText = {
   halt: (number, code) => `El documento ${number} fue rechazado con el código ${code}. Lo que sigue espera.`,
   forward: 'F3 envía otra vez.',
   forwardRenumber: 'F3 envía otra vez; si sigue igual, F7 numera de nuevo: último recurso.',
+  ahead: (number) =>
+    `El servidor llegó al número ${number} sin esta caja: sus datos son una copia vieja, o vende otro equipo con su registro.`,
+  aheadNext: 'No venda aquí hasta saber cuál de las dos. No se ha sobrescrito nada.',
   codeUnknown: 'Envíe otra vez; si sigue igual, llame al soporte. No se pierde nada.',
   keys: {
     check: { label: 'Comprobar', help: 'Comprueba ahora si el servidor responde' },

@@ -26,6 +26,7 @@ export const banner: BannerText = {
   lookingUp: (number) => `№ ${number}: питаю сервер`,
   uploading: (left) => `надсилаю, лишилося ${left}`,
   halted: (number) => `№ ${number} відхилено, див. F10`,
+  serverAhead: 'номери зайняв хтось інший, див. F10',
   until: (clock) => `продаж до ${clock}`,
   numbersUntil: (clock) => `номерів вистачить до ${clock}`,
   drift: (time) => `годинник хибить на ${time}`,

@@ -1,7 +1,7 @@
 import { documentClasses, documentSubtypes, documentTypes } from '../../../protocol/ukraine/enumerations.ts';
 import type { DocumentKind } from '../documents/document.ts';
 import type { Ledger, RegisteredDocument } from '../ledger/ledger.ts';
-import { stornedNumbers } from '../ledger/ledger-questions.ts';
+import { stornedNumbers } from '../ledger/ledger-documents.ts';
 
 type Codes = {
   readonly DocClass: number;

@@ -2,7 +2,8 @@ import { documentRequestTypes, documentResultCodes } from '../../../protocol/ukr
 import { encodeReply, replies } from '../../../protocol/ukraine/replies.ts';
 import { writeKopiykas } from '../documents/kopiykas.ts';
 import type { Ledger, RegisteredDocument } from '../ledger/ledger.ts';
-import { byFiscalNumber, currentSession } from '../ledger/ledger-questions.ts';
+import { byFiscalNumber } from '../ledger/ledger-documents.ts';
+import { currentSession } from '../ledger/ledger-present.ts';
 import { markedXml, originalXml, signedBytes, visualization } from '../ledger/stored-document.ts';
 import { refusal } from '../rules/refusal.ts';
 import { type Asking, absent, type CommandAnswer, json, refused } from './command-answer.ts';

@@ -1,7 +1,7 @@
 import { encodeReply, replies } from '../../../protocol/ukraine/replies.ts';
 import { isoWithOffset } from '../documents/kyiv-time.ts';
 import type { Ledger, Shift } from '../ledger/ledger.ts';
-import { byOrderNumber, zOf } from '../ledger/ledger-questions.ts';
+import { byOrderNumber, zOf } from '../ledger/ledger-documents.ts';
 import { type SideSums, shiftSums } from '../ledger/shift-sums.ts';
 import { refusal } from '../rules/refusal.ts';
 import { type Asking, absent, type CommandAnswer, json, refused } from './command-answer.ts';

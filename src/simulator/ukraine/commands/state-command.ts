@@ -1,6 +1,7 @@
 import { encodeReply, replies } from '../../../protocol/ukraine/replies.ts';
 import type { Ledger, Shift } from '../ledger/ledger.ts';
-import { currentSession, openShift, zOf } from '../ledger/ledger-questions.ts';
+import { zOf } from '../ledger/ledger-documents.ts';
+import { currentSession, openShift } from '../ledger/ledger-present.ts';
 import { tellsSession } from '../registering/ticketing.ts';
 import { monthMinutes, sessionMinutes } from '../rules/offline-limits.ts';
 import { type Asking, type CommandAnswer, json } from './command-answer.ts';

@@ -4,7 +4,7 @@ import { isFinancial } from '../rules/offline-limits.ts';
 import { revocable } from '../rules/revocation.ts';
 import { draw } from './chance.ts';
 import type { Ledger, RegisteredDocument, Session } from './ledger.ts';
-import { currentSession, openShift } from './ledger-questions.ts';
+import { currentSession, openShift } from './ledger-present.ts';
 
 /** A fresh pair for the next offline session: ids grow, seeds have 15 digits (protocol 12). */
 const withFreshSession = (ledger: Ledger): Ledger => {

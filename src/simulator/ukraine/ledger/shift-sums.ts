@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../documents/document.ts';
 import { total } from '../documents/kopiykas.ts';
 import type { Ledger, PaymentFact, ReceiptFacts, TaxFact } from './ledger.ts';
-import { standingInShift } from './ledger-questions.ts';
+import { standingInShift } from './ledger-documents.ts';
 
 /** Sales or returns of a shift added up. */
 export type SideSums = {

@@ -2,7 +2,7 @@ import { parseSignedData } from '../../../protocol/ukraine/cms.ts';
 import { element, parseXml, writeXml, type XmlElement } from '../../../protocol/ukraine/xml.ts';
 import { childText, rowsOf } from '../documents/element-reading.ts';
 import type { Ledger, RegisteredDocument } from './ledger.ts';
-import { stornedNumbers } from './ledger-questions.ts';
+import { stornedNumbers } from './ledger-documents.ts';
 
 export const signedBytes = ({ signed }: RegisteredDocument): Uint8Array => Buffer.from(signed, 'base64');
 

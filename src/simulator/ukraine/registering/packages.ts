@@ -1,7 +1,7 @@
 import { type PackagedDocument, unframePackage } from '../../../protocol/ukraine/package.ts';
 import { circumstances, type Desk } from '../desk.ts';
 import type { Ledger, Session } from '../ledger/ledger.ts';
-import { currentSession } from '../ledger/ledger-questions.ts';
+import { currentSession } from '../ledger/ledger-present.ts';
 import { badPackage, type Refusal, refusal } from '../rules/refusal.ts';
 import { accessGranted } from '../rules/registration-rules.ts';
 import { openSigned } from '../signatures/signature.ts';

@@ -1,8 +1,9 @@
 import { child, childText } from '../documents/element-reading.ts';
-import { readLines, readPayments, readTotals } from '../documents/receipt.ts';
+import { readLines } from '../documents/receipt-lines.ts';
+import { readPayments, readTotals } from '../documents/receipt-sums.ts';
 import type { Ledger, ReceiptFacts, RegisteredDocument } from '../ledger/ledger.ts';
 import { entered } from '../ledger/ledger-entry.ts';
-import { currentSession, openShift, runningSession } from '../ledger/ledger-questions.ts';
+import { currentSession, openShift, runningSession } from '../ledger/ledger-present.ts';
 import { type Examination, firstRefusal, type Rule } from '../rules/examination.ts';
 import { momentOf } from '../rules/offline-limits.ts';
 import { offlineRules } from '../rules/offline-rules.ts';

@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { ReadDocument } from '../documents/document.ts';
 import { childText } from '../documents/element-reading.ts';
 import type { RegisteredDocument } from '../ledger/ledger.ts';
-import { currentSession } from '../ledger/ledger-questions.ts';
+import { currentSession } from '../ledger/ledger-present.ts';
 import type { Refusal } from '../rules/refusal.ts';
 
 const echo = ({ head, orderNumber }: ReadDocument) => ({

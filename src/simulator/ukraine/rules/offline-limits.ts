@@ -2,7 +2,7 @@ import type { DocumentKind } from '../documents/document.ts';
 import { total } from '../documents/kopiykas.ts';
 import { momentsOf, monthOf } from '../documents/kyiv-time.ts';
 import type { Ledger, Session } from '../ledger/ledger.ts';
-import { runningSession } from '../ledger/ledger-questions.ts';
+import { runningSession } from '../ledger/ledger-present.ts';
 import type { Examination, Rule } from './examination.ts';
 import { badPackage } from './refusal.ts';
 

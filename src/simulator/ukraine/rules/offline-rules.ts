@@ -3,7 +3,7 @@ import { parseSignedData } from '../../../protocol/ukraine/cms.ts';
 import { controlNumber } from '../documents/control-number.ts';
 import { child, childText } from '../documents/element-reading.ts';
 import type { RegisteredDocument, Session } from '../ledger/ledger.ts';
-import { currentSession, runningSession } from '../ledger/ledger-questions.ts';
+import { currentSession, runningSession } from '../ledger/ledger-present.ts';
 import type { Examination, Rule } from './examination.ts';
 import { withinLimits } from './offline-limits.ts';
 import { badPackage } from './refusal.ts';

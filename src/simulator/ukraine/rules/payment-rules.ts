@@ -1,5 +1,5 @@
 import { toCoin, total, writeKopiykas } from '../documents/kopiykas.ts';
-import type { Payment, Totals } from '../documents/receipt.ts';
+import type { Payment, Totals } from '../documents/receipt-sums.ts';
 import { badDocument, type Refusal } from './refusal.ts';
 
 const cash = 0;

@@ -1,16 +1,10 @@
 import type { DocumentKind } from '../documents/document.ts';
 import { child, childText } from '../documents/element-reading.ts';
 import { total, writeKopiykas } from '../documents/kopiykas.ts';
-import {
-  costOf,
-  type Line,
-  readLines,
-  readPayments,
-  readTaxes,
-  readTotals,
-  type Totals,
-} from '../documents/receipt.ts';
-import { lastDocument } from '../ledger/ledger-questions.ts';
+import { costOf, type Line, readLines } from '../documents/receipt-lines.ts';
+import { readPayments, readTotals, type Totals } from '../documents/receipt-sums.ts';
+import { readTaxes } from '../documents/stated-taxes.ts';
+import { lastDocument } from '../ledger/ledger-documents.ts';
 import type { Examination, Rule } from './examination.ts';
 import { paymentProblem, roundingProblem } from './payment-rules.ts';
 import { badDocument, type Refusal } from './refusal.ts';

@@ -1,8 +1,8 @@
 import { childText } from '../documents/element-reading.ts';
 import { total, writeKopiykas } from '../documents/kopiykas.ts';
-import type { Totals } from '../documents/receipt.ts';
+import type { Totals } from '../documents/receipt-sums.ts';
 import type { ReceiptFacts } from '../ledger/ledger.ts';
-import { byFiscalNumber, standing } from '../ledger/ledger-questions.ts';
+import { byFiscalNumber, standing } from '../ledger/ledger-documents.ts';
 import type { Examination } from './examination.ts';
 import { badDocument, type Refusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../documents/document.ts';
 import { childFlag } from '../documents/element-reading.ts';
 import type { RegisteredDocument } from '../ledger/ledger.ts';
-import { openShift } from '../ledger/ledger-questions.ts';
+import { openShift } from '../ledger/ledger-present.ts';
 import type { Examination, Rule } from './examination.ts';
 import { badPackage } from './refusal.ts';
 

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../documents/document.ts';
-import { lastDocument, openShift, zOf } from '../ledger/ledger-questions.ts';
+import { lastDocument, zOf } from '../ledger/ledger-documents.ts';
+import { openShift } from '../ledger/ledger-present.ts';
 import type { Rule } from './examination.ts';
 import { badDocument, refusal } from './refusal.ts';
 

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../../protocol/ukraine/xml.ts';
 import { nearest, total, writeKopiykas } from '../documents/kopiykas.ts';
-import { type Line, readTaxes, type StatedTax } from '../documents/receipt.ts';
+import type { Line } from '../documents/receipt-lines.ts';
+import { readTaxes, type StatedTax } from '../documents/stated-taxes.ts';
 import type { TaxFact } from '../ledger/ledger.ts';
 import { badDocument, type Refusal } from './refusal.ts';
 

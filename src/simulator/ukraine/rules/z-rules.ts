@@ -1,9 +1,9 @@
 import type { XmlElement } from '../../../protocol/ukraine/xml.ts';
 import { child, childAmount, childText, rowsOf } from '../documents/element-reading.ts';
 import { total, writeKopiykas } from '../documents/kopiykas.ts';
-import { readTaxes, type StatedTax } from '../documents/receipt.ts';
+import { readTaxes, type StatedTax } from '../documents/stated-taxes.ts';
 import type { PaymentFact, TaxFact } from '../ledger/ledger.ts';
-import { openShift } from '../ledger/ledger-questions.ts';
+import { openShift } from '../ledger/ledger-present.ts';
 import { type SideSums, shiftSums, taxKey } from '../ledger/shift-sums.ts';
 import type { Rule } from './examination.ts';
 import { badDocument, type Refusal } from './refusal.ts';

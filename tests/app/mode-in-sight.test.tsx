@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Route } from '../../src/app/route.ts';
+import { type Language } from '../../src/app/text/language.ts';
+import { type ServerBooks } from '../../src/fiscal/fact.ts';
+import { minutes, monthOf, seconds } from '../../src/fiscal/time.ts';
+import { rememberingDemo } from '../support/app-demo.ts';
+import { onScreen } from '../support/app-frame.tsx';
+import { languages, registerIn } from '../support/app-modes.ts';
+import { type AppRegister } from '../support/app-register.ts';
+
+let close = (): void => {};
+afterEach(() => close());
+
+const shown = (register: AppRegister) => {
+  const screen = onScreen(register);
+  close = screen.close;
+  return screen;
+};
+
+/** How each language says that the server is not there. */
+const offlineWord: Readonly<Record<Language, string>> = { en: 'OFFLINE', uk: 'ОФЛАЙН', es: 'SIN CONEXIÓN' };
+
+/** Every route there is: a new one does not compile until it stands here. */
+const everyRoute = ({ till }: AppRegister): readonly Route[] => {
+  const { number, uid } = till.history.recent().at(-1) ?? { number: 0, uid: '' };
+  const routes: Readonly<Record<Route['name'], Route>> = {
+    sale: { name: 'sale' },
+    pay: { name: 'pay' },
+    shift: { name: 'shift', at: 'report' },
+    'x-report': { name: 'x-report' },
+    count: { name: 'count' },
+    'close-shift': { name: 'close-shift' },
+    journal: { name: 'journal' },
+    document: { name: 'document', number, uid },
+    'cancel-document': { name: 'cancel-document', number, uid },
+    queue: { name: 'queue' },
+    renumber: { name: 'renumber' },
+    help: { name: 'help', lines: [] },
+    menu: { name: 'menu' },
+    demo: { name: 'demo' },
+    'confirm-leave': { name: 'confirm-leave' },
+    notice: { name: 'notice', notice: { title: 'a', sentences: ['b'] } },
+  };
+  return [...Object.values(routes), { name: 'shift', at: 'cash' }];
+};
+
+const looks = [
+  { in: 'colour', theme: { ascii: false, colour: true }, mark: '◐', onlineMark: '●' },
+  { in: 'no colour', theme: { ascii: false, colour: false }, mark: '◐', onlineMark: '●' },
+  { in: 'plain ASCII without colour', theme: { ascii: true, colour: false }, mark: '(/)', onlineMark: '(o)' },
+] as const;
+
+const colour = /\x1b\[(?:3[0-9]|4[0-9]|9[0-7]|10[0-7])/;
+
+describe.each(languages)('in %s', (language) => {
+  test.each(looks)('K-08 every screen tells offline by word and by shape, in $in', async ({ theme, mark }) => {
+    const register = await registerIn('offline', { language, theme, parts: { demo: rememberingDemo().demo } });
+    const { frame, coloured } = shown(register);
+    for (const route of everyRoute(register)) {
+      register.store.go(route);
+      expect(register.route()).toBe(route.name);
+      await expect.poll(() => frame().split('\n')[0]).toContain(`${mark} ${offlineWord[language]} `);
+      if (!theme.colour) expect(coloured()).not.toMatch(colour);
+    }
+  });
+
+  test.each(looks)('K-08 online has another word and another shape, in $in', async ({ theme, onlineMark, mark }) => {
+    const { frame } = shown(await registerIn('online', { language, theme }));
+    const [first] = frame().split('\n');
+    expect(first).toContain(onlineMark);
+    expect(first).not.toContain(mark);
+    expect(first).not.toContain(offlineWord[language]);
+  });
+
+  test('K-08 a terminal too small for the screen still tells offline', async () => {
+    const { frame } = shown(await registerIn('offline', { language, size: { columns: 60, rows: 20 } }));
+    expect(frame()).toContain(`◐ ${offlineWord[language]} `);
+  });
+});
+
+describe('K-09 the sale screen while offline', () => {
+  const figures: Readonly<Record<Language, readonly string[]>> = {
+    en: ['35 h 11 min left', '3 waiting', '1996 numbers'],
+    uk: ['лишилося 35 год 11 хв', 'у черзі 3', 'номерів 1996'],
+    es: ['quedan 35 h 11 min', '3 en espera', '1996 números'],
+  };
+
+  test.each(languages)('K-09 shows time left, documents waiting and numbers left, in %s', async (language) => {
+    const register = await registerIn('offline', { language, settings: { offlineNumbers: 2000 } });
+    const { frame } = shown(register);
+    for (const figure of figures[language]) expect(frame()).toContain(figure);
+  });
+
+  test.each(languages)('K-09 shows them also beside a warning, in %s', async (language) => {
+    const register = await registerIn('offline', { language, settings: { offlineNumbers: 2000 } });
+    register.files.journal.commit({ type: 'uploadHalted', at: register.till.now(), number: 4, code: 10, text: '' });
+    await register.till.probe();
+    register.move(seconds(1));
+    const { frame } = shown(register);
+    expect(frame()).toContain('F10');
+    for (const figure of figures[language]) expect(frame()).toContain(figure);
+  });
+
+  test('K-09 without a cap of numbers there is none to run out of', async () => {
+    const { frame } = shown(await registerIn('offline'));
+    expect(frame()).not.toContain('numbers');
+  });
+});
+
+describe('K-06 the link state', () => {
+  test('K-06 is what the last exchange proved, with an age that grows while nothing is exchanged', async () => {
+    const register = await registerIn('online');
+    const { frame } = shown(register);
+    await expect.poll(frame).toContain('● ONLINE  proven 4 s ago');
+    register.shop.become('dead');
+    register.move(minutes(9));
+    await expect.poll(frame).toContain('● ONLINE  proven 9 min ago');
+  });
+
+  test('K-06 turns only by an exchange, in both directions', async () => {
+    const register = await registerIn('online');
+    const { frame } = shown(register);
+    register.store.go({ name: 'queue' });
+    register.shop.become('dead');
+    await register.till.probe();
+    register.move(minutes(2));
+    await expect.poll(frame).toContain('◐ OFFLINE  failed 2 min ago');
+    register.shop.become('answers');
+    register.move(minutes(1));
+    await expect.poll(frame).toContain('◐ OFFLINE  failed 3 min ago');
+    await register.till.probe();
+    register.move(seconds(5));
+    await expect.poll(frame).toContain('● ONLINE  proven 5 s ago');
+  });
+});
+
+describe('K-16 a server that was ahead', () => {
+  const sayings: Readonly<Record<Language, readonly [note: string, sentence: string]>> = {
+    en: ['numbers used elsewhere, see F10', 'The server went on to number 9 without this register'],
+    uk: ['номери зайняв хтось інший, див. F10', 'Сервер дійшов до номера 9 без цієї каси'],
+    es: ['números usados fuera, ver F10', 'El servidor llegó al número 9 sin esta caja'],
+  };
+
+  const withServerAt = async (nextNumber: number, language: Language): Promise<AppRegister> => {
+    const register = await registerIn('online', { language });
+    const at = register.till.now();
+    const books: ServerBooks = { nextNumber, shiftOpen: true, zPresent: null, pair: null, monthUsed: null };
+    register.files.journal.commit({ type: 'serverSeen', at, month: monthOf(at, register.till.regime.zone), books });
+    await register.till.probe();
+    register.move(seconds(1));
+    return register;
+  };
+
+  test.each(languages)(
+    'K-16 warns on every screen, and says on the queue screen what it means, in %s',
+    async (language) => {
+      const register = await withServerAt(9, language);
+      const { frame } = shown(register);
+      const [note, sentence] = sayings[language];
+      expect(frame()).toContain(note);
+      register.store.go({ name: 'queue' });
+      await expect.poll(frame).toContain(note);
+      expect(frame()).toContain(sentence);
+    },
+  );
+
+  test('K-16 a server at our own next number is no reason to warn', async () => {
+    const register = await withServerAt(3, 'en');
+    const { frame } = shown(register);
+    expect(frame()).not.toContain('elsewhere');
+  });
+});
