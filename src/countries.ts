@@ -10,7 +10,6 @@ import { signedText } from './gateway/ukraine/signed-text.ts';
 import { type Encoder, type FiscalServer, type TimeLimits } from './runtime/ports.ts';
 import { type CountryChoice } from './runtime/set-up.ts';
 import { type RunningSimulator, type SimulatorStart } from './simulator/running.ts';
-import { runUkraineSimulator } from './simulator/ukraine/running.ts';
 
 /** What a shop may choose; null leaves it to the country's page. */
 export type RegimeChoices = { readonly cashRoundingStep: number | null; readonly offlineNumbers: number | null };
@@ -44,7 +43,7 @@ const countries: Readonly<Record<string, Country>> = {
     wireText: signedText,
     server: ukraineServer,
     registers: registersOf,
-    simulator: runUkraineSimulator,
+    simulator: async (start) => (await import('./simulator/ukraine/running.ts')).runUkraineSimulator(start),
     demoCatalogue: 'catalogue/ukraine.json',
     demoCashier: 'Касир 1',
     language: 'uk',

@@ -1,4 +1,3 @@
-import { request } from 'undici';
 import { failures } from './failures.ts';
 import { CommandFailed } from './sentence.ts';
 
@@ -8,6 +7,7 @@ const largestBytes = 64_000_000;
 /** The text behind an address; anything but a complete 200 is one sentence. */
 export const download = async (url: string): Promise<string> => {
   try {
+    const { request } = (await import('undici')).default;
     const { statusCode, body } = await request(url, { signal: AbortSignal.timeout(30_000) });
     const bytes = await body.arrayBuffer();
     if (statusCode !== 200 || bytes.byteLength > largestBytes)

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Command } from '../../src/fiscal/command.ts';
 import { minor, thousandths } from '../../src/fiscal/money.ts';
 import { type ReceiptRequest } from '../../src/fiscal/receipt.ts';
+import { copyPrinter } from '../../src/runtime/copies.ts';
 import { documentPaper } from '../../src/runtime/document-paper.ts';
+import { type Printer } from '../../src/runtime/ports.ts';
 import { type DocumentRecord } from '../../src/runtime/records.ts';
 import { type AppRegister, appRegister } from '../support/app-register.ts';
 
@@ -75,9 +77,18 @@ describe('paper', () => {
   });
 
   test('K-08 a copy says it as its original does', async () => {
+    const { regime, registration } = register.till;
+    const printed: string[] = [];
+    const printer: Printer = {
+      print: async ({ text }) => {
+        printed.push(text);
+        return { kind: 'printed' };
+      },
+    };
+    const printCopy = copyPrinter({ printer, regime, registration });
     for (const document of documents) {
-      await register.store.read().printCopy?.(document, (copy) => `COPY ${copy}`);
-      expect(word(register.printed.at(-1) ?? '')).toBe(document.offline ? 'ОФЛАЙН' : 'ОНЛАЙН');
+      expect(await printCopy(document, (copy) => `COPY ${copy}`)).toEqual({ kind: 'printed', copy: 1 });
+      expect(word(printed.at(-1) ?? '')).toBe(document.offline ? 'ОФЛАЙН' : 'ОНЛАЙН');
     }
   });
 });

@@ -1,4 +1,3 @@
-import { Agent, request } from 'undici';
 import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
 
 /** A complete reply, whatever it says. */
@@ -50,6 +49,8 @@ const lineAbout = ({ url, body }: Post, outcome: Reply | NoAnswer): string => {
 };
 
 const exchange = async ({ url, body, contentType, limits, giveUp }: Post): Promise<Reply | NoAnswer> => {
+  // Loaded with the first request: the first frame does not wait for it.
+  const { Agent, request } = (await import('undici')).default;
   const { connect, answer } = limits;
   const dispatcher = new Agent({ connect: { timeout: connect }, connections: 1, pipelining: 0 });
   const tooLong = AbortSignal.timeout(connect + answer);
