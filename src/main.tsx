@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import program from '../package.json' with { type: 'json' };
 import { languageOption, readCommandLine } from './cli/command-line.ts';
 import { runCommand } from './cli/commands.ts';
 import { type Environment } from './cli/environment.ts';
@@ -12,6 +13,10 @@ const main = async (): Promise<number> => {
   const line = readCommandLine(argv.slice(2));
   if (line.options.help) {
     stdout.write(`${usageOf(line.command === 'kasa' ? '' : line.command)}\n`);
+    return 0;
+  }
+  if (line.options.version) {
+    stdout.write(`kasa ${program.version}\n`);
     return 0;
   }
   const home = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -26,6 +26,7 @@ export type Options = {
   readonly ascii?: boolean;
   readonly 'no-color'?: boolean;
   readonly help?: boolean;
+  readonly version?: boolean;
 };
 
 export type CommandLine = { readonly command: string; readonly operands: readonly string[]; readonly options: Options };
@@ -56,6 +57,7 @@ const known = {
   ascii: flag,
   'no-color': flag,
   help: { type: 'boolean', short: 'h' },
+  version: flag,
 } as const;
 
 /** Reads the arguments; an unknown one is wrong usage. */

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Route } from '../../src/app/route.ts';
 import { type Language } from '../../src/app/text/language.ts';
 import { type ServerBooks } from '../../src/fiscal/fact.ts';
 import { minutes, monthOf, seconds } from '../../src/fiscal/time.ts';
@@ -7,6 +6,7 @@ import { rememberingDemo } from '../support/app-demo.ts';
 import { onScreen } from '../support/app-frame.tsx';
 import { languages, registerIn } from '../support/app-modes.ts';
 import { type AppRegister } from '../support/app-register.ts';
+import { everyRoute } from '../support/app-routes.ts';
 
 let close = (): void => {};
 afterEach(() => close());
@@ -19,30 +19,6 @@ const shown = (register: AppRegister) => {
 
 /** How each language says that the server is not there. */
 const offlineWord: Readonly<Record<Language, string>> = { en: 'OFFLINE', uk: 'ОФЛАЙН', es: 'SIN CONEXIÓN' };
-
-/** Every route there is: a new one does not compile until it stands here. */
-const everyRoute = ({ till }: AppRegister): readonly Route[] => {
-  const { number, uid } = till.history.recent().at(-1) ?? { number: 0, uid: '' };
-  const routes: Readonly<Record<Route['name'], Route>> = {
-    sale: { name: 'sale' },
-    pay: { name: 'pay' },
-    shift: { name: 'shift', at: 'report' },
-    'x-report': { name: 'x-report' },
-    count: { name: 'count' },
-    'close-shift': { name: 'close-shift' },
-    journal: { name: 'journal' },
-    document: { name: 'document', number, uid },
-    'cancel-document': { name: 'cancel-document', number, uid },
-    queue: { name: 'queue' },
-    renumber: { name: 'renumber' },
-    help: { name: 'help', lines: [] },
-    menu: { name: 'menu' },
-    demo: { name: 'demo' },
-    'confirm-leave': { name: 'confirm-leave' },
-    notice: { name: 'notice', notice: { title: 'a', sentences: ['b'] } },
-  };
-  return [...Object.values(routes), { name: 'shift', at: 'cash' }];
-};
 
 const looks = [
   { in: 'colour', theme: { ascii: false, colour: true }, mark: '◐', onlineMark: '●' },
@@ -78,7 +54,7 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
-describe('K-09 the sale screen while offline', () => {
+describe('the sale screen while offline', () => {
   const figures: Readonly<Record<Language, readonly string[]>> = {
     en: ['35 h 11 min left', '3 waiting', '1996 numbers'],
     uk: ['лишилося 35 год 11 хв', 'у черзі 3', 'номерів 1996'],
@@ -107,7 +83,7 @@ describe('K-09 the sale screen while offline', () => {
   });
 });
 
-describe('K-06 the link state', () => {
+describe('the link state', () => {
   test('K-06 is what the last exchange proved, with an age that grows while nothing is exchanged', async () => {
     const register = await registerIn('online');
     const { frame } = shown(register);
@@ -134,7 +110,7 @@ describe('K-06 the link state', () => {
   });
 });
 
-describe('K-16 a server that was ahead', () => {
+describe('a server that was ahead', () => {
   const sayings: Readonly<Record<Language, readonly [note: string, sentence: string]>> = {
     en: ['numbers used elsewhere, see F10', 'The server went on to number 9 without this register'],
     uk: ['номери зайняв хтось інший, див. F10', 'Сервер дійшов до номера 9 без цієї каси'],

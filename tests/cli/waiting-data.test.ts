@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readCommandLine } from '../../src/cli/command-line.ts';
 import { runCommand } from '../../src/cli/commands.ts';
 import { type Environment } from '../../src/cli/environment.ts';
@@ -30,6 +30,7 @@ beforeAll(async () => {
   for (let sold = 0; sold < 2; sold++) await till.perform({ command: sale(), cashier: 'Касир 1' });
   expect(till.read().register.outbox).toHaveLength(3);
   await close();
+  await vi.waitFor(() => expect([...kept().keys()].filter((name) => name.startsWith('receipts'))).toHaveLength(3));
 });
 afterAll(() => simulator.close());
 

@@ -13,7 +13,7 @@ export const cycles = (sources: readonly Source[]): readonly (readonly string[])
 };
 
 /** Every file that can be reached by imports, the starting ones included. */
-export const reachableFrom = (starts: readonly string[], byFile: ReadonlyMap<string, Source>): ReadonlySet<string> => {
+const reachableFrom = (starts: readonly string[], byFile: ReadonlyMap<string, Source>): ReadonlySet<string> => {
   const seen = new Set<string>();
   const waiting = [...starts];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {

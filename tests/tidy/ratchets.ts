@@ -6,59 +6,38 @@ export const mayCast =
 
 /** Casts left outside brands and codecs, by file. Most make a brand that `minor`, `instant` or `duration` makes as well. */
 export const castsLeft: Readonly<Record<string, number>> = {
-  'src/app/screens/sale/sale-preview.ts': 1,
-  'src/app/text/en/keys.ts': 1,
-  'src/cli/batch-answers.ts': 3,
   'src/cli/batch-session.ts': 1,
   'src/countries.ts': 1,
-  'src/fiscal/receipt.ts': 2,
-  'src/fiscal/refund.ts': 1,
-  'src/fiscal/regimes/ukraine-paper.ts': 5,
-  'src/fiscal/register.ts': 1,
   'src/gateway/ukraine/commands.ts': 1,
-  'src/gateway/ukraine/encode.ts': 1,
   'src/persistence/catalogue.ts': 2,
-  'src/runtime/link.ts': 1,
 };
 
 /** Files with more than 8 exports. */
 export const manyExports: Readonly<Record<string, number>> = {
   // Meant so: one union or table and what belongs to it.
-  'src/fiscal/document.ts': 18,
+  'src/fiscal/document.ts': 19,
   'src/fiscal/money.ts': 11,
+  'src/fiscal/register.ts': 10,
   'src/fiscal/time.ts': 20,
   'src/protocol/ukraine/leaf.ts': 11,
   'src/protocol/ukraine/shape.ts': 11,
-  'src/runtime/ports.ts': 18,
+  'src/runtime/ports.ts': 19,
   'src/simulator/ukraine/documents/schema-values.ts': 19,
   // To be split.
-  'src/app/format/moments.ts': 9,
-  'src/app/screens/shift/cash-draft.ts': 11,
-  'src/app/screens/shift/count-draft.ts': 9,
   'src/fiscal/offline.ts': 10,
   'src/fiscal/receipt.ts': 9,
-  'src/fiscal/register.ts': 9,
-  'src/persistence/replace-file.ts': 9,
   'src/runtime/sale-draft.ts': 9,
-  'src/simulator/ukraine/documents/receipt.ts': 9,
-  'src/simulator/ukraine/ledger/ledger-questions.ts': 10,
 };
 
 /** Files with a function of more than 3 positional parameters, and how many it has. */
 export const manyParameters: Readonly<Record<string, number>> = {
   // Meant so: the core's question is (regime, register, command, now).
   'src/fiscal/blocked.ts': 4,
-  'src/fiscal/decide.ts': 5,
+  'src/fiscal/decide.ts': 4,
   'src/fiscal/offline.ts': 4,
   // To become records.
-  'src/app/parts/banner-view.ts': 4,
-  'src/app/screens/pay/pay-view.ts': 4,
-  'src/app/screens/sale/sale-keys.ts': 4,
-  'src/app/text/uk/sale.ts': 4,
-  'src/fiscal/receipt.ts': 4,
   'src/gateway/ukraine/replies.ts': 4,
   'src/runtime/answer.ts': 4,
-  'src/runtime/history.ts': 4,
   'src/runtime/online.ts': 4,
   'src/runtime/renumber.ts': 4,
   'src/runtime/sale-draft-payment.ts': 4,

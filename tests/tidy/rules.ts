@@ -38,6 +38,14 @@ const impure = [
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Math.random'],
 ];
 
+/** A temporary file, the reserve, the text of the lock, the end of a write that failed, the folder of a demonstration. */
+const mayRemove = [
+  ...['replace-file', 'recovery', 'reserve', 'folder-lock', 'append-only-json-lines', 'file-system'].map(
+    (name) => `persistence/${name}.ts`,
+  ),
+  'cli/demo.tsx',
+];
+
 const bannedFileName = /(\/|-)(utils?|helpers?|types?|constants?|common|managers?|services?)\.tsx?$|\/index\.tsx?$/;
 const leftover = /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|nocheck|expect-error)/;
 const machinePath = /(^|[\s'"`(])\/(work|root|home|tmp)\//m;
@@ -107,6 +115,15 @@ export const rules: readonly Rule[] = [
       'screens use app/format, documents decimalText',
     ),
     sample: { file: 'src/app/screens/sale/total.tsx', text: 'const total = sum.toFixed(2);' },
+  },
+  {
+    name: 'files are removed or cut only where what goes is our own leftover (K-10)',
+    breaches: only(
+      ['unlinkSync', 'rmSync', 'rmdirSync', 'ftruncateSync', 'truncateSync', 'unlink', 'truncate'],
+      below(...mayRemove),
+      'nothing a register wrote is taken away; a torn end goes to quarantine',
+    ),
+    sample: { file: 'src/cli/init.ts', text: "rmSync('journal', { recursive: true });" },
   },
   {
     name: 'a file is named for what it defines',

@@ -54,7 +54,7 @@ export type Receipt = {
   readonly taxes?: readonly Partial<Tax>[];
 };
 
-export const line: Line = {
+const line: Line = {
   code: '1',
   name: 'Кава',
   unitName: 'шт',

@@ -4,13 +4,13 @@ import * as make from './documents.ts';
 import type { Key } from './key.ts';
 
 /** Control numbers as protocol section 5 says, by another road than the simulator's: zlib and a byte-swapping buffer. */
-export const control = (parts: readonly (string | number | undefined)[]): number => {
+const control = (parts: readonly (string | number | undefined)[]): number => {
   const word = Buffer.alloc(4);
   word.writeUInt32BE(crc32(parts.filter((part) => part !== undefined).join(',')));
   return word.readUInt32LE() % 10000 || 1;
 };
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 type Pair = { readonly id: string; readonly seed: string };
 
