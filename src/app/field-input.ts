@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type Key } from '../terminal/key.ts';
 
 /** Ink's standard input: carries nothing but the keys that are meant for a form field, one chunk a key. */
-type FieldInput = Readable & {
+export type FieldInput = Readable & {
   readonly isTTY: true;
   readonly setRawMode: () => void;
   readonly ref: () => void;

@@ -3,8 +3,8 @@ import { render } from 'ink';
 import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
 import { openRawInput, type RawSource } from '../terminal/raw-input.ts';
 import { App, openRoute } from './app.tsx';
-import { createAppStore } from './app-store.ts';
-import { createFieldInput } from './field-input.ts';
+import { type AppStore, createAppStore } from './app-store.ts';
+import { createFieldInput, type FieldInput } from './field-input.ts';
 import { createKeyQueue } from './key-queue.ts';
 import { type AppParts } from './model.ts';
 import { type Route } from './route.ts';
@@ -24,8 +24,6 @@ export type RunAppOptions = Omit<AppParts, 'quit' | 'repaint'> & {
   readonly first?: Route;
   /** The terminal is gone or the cashier leaves. */
   readonly onQuit?: () => void;
-  /** Draws the whole screen anew (Ctrl-L); the output knows how. */
-  readonly repaint?: () => void;
 };
 
 /** The app on a terminal. */
@@ -41,13 +39,37 @@ export type RunningApp = {
 /** How long a lone Esc waits for its digit where there is nothing to close. */
 const digitWaitMs = 1000;
 
+/** Everything off the screen, and the cursor at its beginning. */
+const clearScreen = '\x1b[2J\x1b[H';
+
 const sizeOf = ({ columns = 80, rows = 24 }: Screen) => ({ columns, rows });
+
+type Keyboard = Pick<RunAppOptions, 'stdin' | 'stdout'> & {
+  readonly onQuit: () => void;
+  readonly store: AppStore;
+  readonly field: FieldInput;
+};
+
+/** Keys on their way from the terminal to the visible screen; its form field gets those the screen does not want. */
+const openKeyboard = ({ stdin, stdout, onQuit, store, field }: Keyboard) => {
+  const top = () => store.read().stack.at(-1);
+  const queue = createKeyQueue({
+    press: store.press,
+    feed: field.feed,
+    hasField: () => top()?.screen.hasField ?? false,
+  });
+  return openRawInput(stdin, queue.press, {
+    digitMs: () => (top()?.route.name === 'sale' ? digitWaitMs : 0),
+    pasteAskedOn: stdout,
+    onEnd: onQuit,
+  });
+};
 
 /** Puts the app on a terminal: Ink draws, the key decoder reads, one tick a second moves the clock. */
 export const runApp = (options: RunAppOptions): RunningApp => {
-  const { stdin, stdout, language, theme, first, onQuit = () => {}, repaint = () => {}, ...parts } = options;
+  const { stdin, stdout, language, theme, first, onQuit = () => {}, ...parts } = options;
   const store = createAppStore({
-    parts: { ...parts, quit: onQuit, repaint },
+    parts: { ...parts, quit: onQuit, repaint: () => repaint() },
     language,
     theme,
     size: sizeOf(stdout),
@@ -65,19 +87,18 @@ export const runApp = (options: RunAppOptions): RunningApp => {
     exitOnCtrlC: false,
     maxFps: 30,
   });
-  const top = () => store.read().stack.at(-1);
-  const queue = createKeyQueue({
-    press: store.press,
-    feed: field.feed,
-    hasField: () => top()?.screen.hasField ?? false,
-  });
-  const input = openRawInput(stdin, queue.press, {
-    digitMs: () => (top()?.route.name === 'sale' ? digitWaitMs : 0),
-    pasteAskedOn: stdout,
-    onEnd: onQuit,
-  });
+  /** Ink keeps what it believes to be on the screen; it must forget that before the screen is cleared and drawn whole. */
+  const repaint = (): void => {
+    ink.clear();
+    stdout.write(clearScreen);
+    ink.rerender(<App store={store} />);
+  };
+  const input = openKeyboard({ stdin, stdout, onQuit, store, field });
   const stopTicking = everySecond(() => parts.till.now(), store.tick);
-  const resized = (): void => store.resize(sizeOf(stdout));
+  const resized = (): void => {
+    store.resize(sizeOf(stdout));
+    repaint();
+  };
   stdout.on('resize', resized);
 
   const closed = ink.waitUntilExit().then(() => {

@@ -33,20 +33,20 @@ export type SetUpRequest = {
 
 /** Sets a data folder up without questions (UA-02: online, with the product database). Nothing half-done is kept. */
 export const setUp = async (request: SetUpRequest): Promise<Registration> => {
+  const country = chosenCountry(request.country);
+  requireDevSigner(request);
   const release = takeFolder(request.folder);
   try {
-    return await setUpLocked(request);
+    return await setUpLocked(request, country);
   } finally {
     release();
   }
 };
 
-const setUpLocked = async (request: SetUpRequest): Promise<Registration> => {
+const setUpLocked = async (request: SetUpRequest, country: Country): Promise<Registration> => {
   const { folder, server } = request;
   const store = configStore(nodeFileSystem, folder);
   if (store.read() !== undefined) throw new CommandFailed(failures.alreadySetUp(folder));
-  const country = chosenCountry(request.country);
-  requireDevSigner(request);
   const key = developmentKey();
   const registration = await chosenRegister(country, { server, key, register: request.register });
   const articles =

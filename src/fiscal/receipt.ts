@@ -127,6 +127,7 @@ const settle = ({ pricing, lines, tenders, cashRule }: Settling): Receipt | Refu
   }
   const payments = cashTenders.length === 0 || exact === 0 ? cashless : [...cashless, cash];
   const total = minor(cashlessSum + cash.amount);
+  if (total === 0) return { code: 'nothing-to-pay', rule: null };
   return { ...summary(pricing, lines), unrounded, rounding: minor(unrounded - total), total, payments };
 };
 

@@ -31,7 +31,7 @@ export type BadInput =
       readonly value: string;
     }
   | { readonly code: 'bad-tax'; readonly rule: null; readonly value: string }
-  | { readonly code: 'nothing-to-sell' | 'nothing-to-cancel'; readonly rule: null }
+  | { readonly code: 'nothing-to-sell' | 'nothing-to-pay' | 'nothing-to-cancel'; readonly rule: null }
   | { readonly code: 'too-many-lines'; readonly rule: null; readonly limit: number }
   | { readonly code: 'unknown-document'; readonly rule: null; readonly number: number }
   | { readonly code: 'returns-too-much'; readonly rule: null; readonly value: string }

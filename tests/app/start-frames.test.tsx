@@ -106,6 +106,20 @@ test('a real server asks for the register too: six questions, and never more', a
   expect(asked[0]).toMatchObject({ server: 'http://127.0.0.1:8080/fs', registerNumber: '4000000001' });
 });
 
+test('what is typed as soon as a question stands there keeps its order', async () => {
+  for (let tries = 0; tries < 25; tries++) {
+    const { asked, frame, enter, type } = wizard('en');
+    enter(2);
+    type('http://127.0.0.1:8080/fs');
+    enter();
+    await expect.poll(frame, { interval: 1 }).toContain('question 4 of 6');
+    type('4000000001');
+    enter(3);
+    await expect.poll(() => asked[0]?.registerNumber, { interval: 1 }).toBe('4000000001');
+    close();
+  }
+});
+
 test('the word for the demonstration counts in any language', async () => {
   const { asked, enter, type } = wizard('en');
   enter(2);

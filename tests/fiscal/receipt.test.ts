@@ -91,11 +91,14 @@ test('quantity times price is rounded half-up per line', () => {
   expect(lines[0]).toMatchObject({ cost: 4321 });
 });
 
-test('a surcharge raises what is due, and a line given away is due nothing', () => {
+test('a surcharge raises what is due, a line given away is due nothing, and a receipt of nothing is refused', () => {
   const surcharge = { kind: 'amount', amount: minor(-500) } as const;
   expect(sold({ lines: [line({ discount: surcharge })], tenders: card(10_500) })).toMatchObject({ total: 10_500 });
   const gift = { kind: 'percent', hundredths: 10_000 } as const;
-  expect(sold({ lines: [line({ discount: gift })], tenders: [] })).toMatchObject({ total: 0, payments: [] });
+  const given = line({ discount: gift });
+  expect(sold({ lines: [line(), given], tenders: card(10_000) })).toMatchObject({ total: 10_000 });
+  const nothing = priceSale(ukraine().pricing, { lines: [given], tenders: [] });
+  expect(nothing).toMatchObject({ code: 'nothing-to-pay' });
 });
 
 test('several cards are one payment, and change comes from cash alone', () => {

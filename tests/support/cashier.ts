@@ -28,7 +28,14 @@ const terminal = () => {
     const buffer = emulator.buffer.active;
     return Array.from({ length: 24 }, (_, row) => buffer.getLine(row)?.translateToString(true) ?? '').join('\n');
   };
-  return { screen, frame };
+  /** Somebody else wrote over the screen. */
+  const spoil = (): void => emulator.write('\x1b[2J\x1b[Hgarbage');
+  const resize = (columns: number, rows: number): void => {
+    emulator.resize(columns, rows);
+    Object.assign(screen, { columns, rows });
+    screen.emit('resize');
+  };
+  return { screen, frame, spoil, resize };
 };
 
 const controlOf = ({ simulator, move }: Shop): DemoControl => ({
@@ -53,7 +60,7 @@ const articles = readCatalogue(readFileSync('data/catalogue/ukraine.json', 'utf8
 /** A robot cashier at the real app, on the real till and the simulator. */
 export const openCashier = async (language: Language = 'en') => {
   const shop = await openShop();
-  const { screen, frame } = terminal();
+  const { screen, frame, spoil, resize } = terminal();
   const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   let kept: SaleDraft | undefined;
   const sale = openSaleStore({
@@ -79,6 +86,8 @@ export const openCashier = async (language: Language = 'en') => {
   return {
     shop,
     frame,
+    spoil,
+    resize,
     play: (...steps: readonly Step[]) =>
       playScenario({ title: '', steps }, { till: shop.till(), control, keyboard, keyMs: 2, stepMs: 30 }),
     close: async () => {

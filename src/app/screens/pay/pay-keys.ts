@@ -1,14 +1,12 @@
 import { type Tender } from '../../../fiscal/document.ts';
-import { minor } from '../../../fiscal/money.ts';
 import { type TenderRequest } from '../../../fiscal/receipt.ts';
 import { pay } from '../../../runtime/sale-draft-payment.ts';
 import { type Key } from '../../../terminal/key.ts';
 import { type BoundKey, type KeyRow } from '../../keys.ts';
 import { type Hands } from '../../screen.tsx';
-import { refusalText } from '../../text/refusal-text.ts';
 import { erased, objected, type PayDraft, taken, takenBack, typed } from './pay-draft.ts';
 import { payPhase } from './pay-phase.ts';
-import { amountTyped, isAbsurdChange, paySums, suggestedNotes } from './pay-sums.ts';
+import { cashlessStep, cashStep, type PayStep } from './pay-step.ts';
 
 type PayHands = Hands<PayDraft>;
 type Row = KeyRow<PayHands>;
@@ -24,57 +22,29 @@ const issue = ({ app, draft, change }: PayHands, more: readonly TenderRequest[])
   void pay(app, tenders);
 };
 
-const sumsOf = ({ app, draft }: PayHands) => paySums(app.regime, app.sale.read().current, draft.tenders);
-
-/** Enter: what is typed, or exactly what is due, in cash. */
-const takeCash = (hands: PayHands): void => {
-  const { app, draft, change } = hands;
-  const phase = payPhase(hands);
-  if (phase.kind === 'done') {
-    app.back();
-    return;
+const carryOut = (hands: PayHands, step: PayStep): void => {
+  switch (step.kind) {
+    case 'objection':
+      hands.change(objected(step.text));
+      return;
+    case 'part':
+      hands.change(taken(step.tender));
+      return;
+    case 'rest':
+      issue(hands, step.tenders);
+      return;
   }
-  if (phase.kind === 'waiting') return;
-  const sums = sumsOf(hands);
-  if (draft.typed === '') {
-    const isPaid = sums.restExact === 0 && draft.tenders.length > 0;
-    issue(hands, isPaid ? [] : [{ by: 'cash', amount: sums.restCash }]);
-    return;
-  }
-  const amount = amountTyped(draft.typed, suggestedNotes(app.regime, sums), sums);
-  if (amount === undefined || amount <= 0) {
-    change(objected(app.text.pay.notAmount(draft.typed)));
-    return;
-  }
-  if (amount < sums.restCash) {
-    change(taken({ by: 'cash', amount }));
-    return;
-  }
-  const surplus = minor(amount - sums.restCash);
-  if (isAbsurdChange(app.regime, surplus)) change(objected(app.text.pay.tooMuchChange(app.format.money(surplus))));
-  else issue(hands, [{ by: 'cash', amount }]);
 };
 
-/** A key without change: the amount typed or all that is left. */
+/** Enter: takes cash, and once the receipt is issued goes back to the next one. */
+const takeCash = (hands: PayHands): void => {
+  const { kind } = payPhase(hands);
+  if (kind === 'done') hands.app.back();
+  if (kind === 'taking') carryOut(hands, cashStep(hands));
+};
+
 const takeCashless = (hands: PayHands, by: Tender): void => {
-  const { app, draft, change } = hands;
-  if (payPhase(hands).kind !== 'taking') return;
-  const { restExact } = sumsOf(hands);
-  const amount = draft.typed === '' ? restExact : amountTyped(draft.typed, [], sumsOf(hands));
-  if (amount === undefined || amount <= 0) {
-    change(objected(app.text.pay.notAmount(draft.typed)));
-    return;
-  }
-  if (amount > restExact) {
-    const refusal = { code: 'overpaid', rule: null, due: restExact, given: amount } as const;
-    change(objected(refusalText(app.text, refusal)));
-    return;
-  }
-  if (amount < restExact) {
-    change(taken({ by, amount }));
-    return;
-  }
-  issue(hands, [{ by, amount }]);
+  if (payPhase(hands).kind === 'taking') carryOut(hands, cashlessStep(hands, by));
 };
 
 /** Esc: back to the receipt; while the server is asked, on offline at once. */

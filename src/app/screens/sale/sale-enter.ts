@@ -1,5 +1,4 @@
-import { type Finding } from '../../../catalogue/catalogue-index.ts';
-import { type Discount } from '../../../fiscal/document.ts';
+import { type Discount, type ReceiptLine } from '../../../fiscal/document.ts';
 import { priceLine } from '../../../fiscal/receipt.ts';
 import { isRefusal } from '../../../fiscal/refusal.ts';
 import { lineInHand } from '../../../runtime/sale-draft.ts';
@@ -7,6 +6,7 @@ import { asRequest } from '../../../runtime/sale-draft-payment.ts';
 import { type Hands } from '../../screen.tsx';
 import { refusalText } from '../../text/refusal-text.ts';
 import { done, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
+import { findingFor, pricePreview } from './sale-finding.ts';
 import { hitsFor } from './sale-hits.ts';
 import { readTyped, type Typed } from './sale-input.ts';
 import { lineOf, wrongDigits } from './sale-item.ts';
@@ -39,7 +39,7 @@ export const enter = (hands: SaleHands): void => {
 };
 
 const carryOut = (hands: SaleHands, input: Typed): void => {
-  const { messages } = hands.app.text.sale;
+  const { text, sale } = hands.app;
   switch (input.kind) {
     case 'empty':
       return;
@@ -53,19 +53,16 @@ const carryOut = (hands: SaleHands, input: Typed): void => {
       discountLine(hands, input.discount);
       return;
     case 'bad-discount':
-      hands.change(refusedWith(messages.badDiscount(hands.app.sale.read().typed)));
+      hands.change(refusedWith(text.sale.messages.badDiscount(sale.read().typed)));
       return;
     case 'bad-quantity':
-      refuse(hands, { code: 'bad-quantity', rule: null, value: input.value });
+      hands.change(refusedWith(refusalText(text, { code: 'bad-quantity', rule: null, value: input.value })));
       return;
     case 'item':
       addItem(hands, input);
       return;
   }
 };
-
-const refuse = ({ app, change }: SaleHands, refusal: Parameters<typeof refusalText>[1]): void =>
-  change(refusedWith(refusalText(app.text, refusal)));
 
 const runCommand = (hands: SaleHands, word: string): void => {
   const { app, draft, change } = hands;
@@ -80,67 +77,66 @@ const runCommand = (hands: SaleHands, word: string): void => {
   command.run(app);
 };
 
-/** What a typed item or the hit chosen by hand stands for. */
-export const findingFor = ({ app, draft }: Pick<SaleHands, 'app' | 'draft'>, what: string): Finding | undefined => {
-  const exact = draft.hitChosen ? undefined : app.catalogue?.find(what);
-  if (exact) return exact;
-  const mayBeName = draft.hitChosen || draft.asking === 'name' || !wrongDigits(what);
-  const hits = mayBeName ? hitsFor(app, draft) : undefined;
-  const article = hits?.kind === 'articles' ? hits.articles[draft.hit] : undefined;
-  return article && { kind: 'article', article };
-};
-
-const addItem = (hands: SaleHands, { what, quantity }: Of<'item'>): void => {
-  const { app, change } = hands;
-  const { messages, loading } = app.text.sale;
-  if (what === '') return;
-  if (!app.catalogue) {
-    change(refusedWith(loading));
+/** Does to the sale what was read, or says why not. */
+const orObjection = <Found extends object>(
+  { change }: SaleHands,
+  found: Found | string,
+  act: (found: Found) => void,
+): void => {
+  if (typeof found === 'string') {
+    change(refusedWith(found));
     return;
   }
+  act(found);
+  change(done());
+};
+
+const addItem = (hands: SaleHands, input: Of<'item'>): void => {
+  const { sale } = hands.app;
+  if (input.what === '') return;
+  orObjection(hands, lineFor(hands, input), (line) => {
+    sale.answered(null);
+    sale.dispatch({ type: 'line-added', line });
+  });
+};
+
+/** The line an item stands for, or the sentence that says why there is none. */
+const lineFor = (hands: SaleHands, { what, quantity }: Of<'item'>): ReceiptLine | string => {
+  const { catalogue, regime, text } = hands.app;
+  if (!catalogue) return text.sale.loading;
   const finding = findingFor(hands, what);
   if (!finding) {
     const digits = wrongDigits(what);
-    digits ? refuse(hands, digits) : change(refusedWith(messages.noArticle(what)));
-    return;
+    return digits ? refusalText(text, digits) : text.sale.messages.noArticle(what);
   }
-  const reading = lineOf(app.regime.pricing, finding, quantity);
-  if (reading.kind === 'refusal') {
-    refuse(hands, reading.refusal);
-    return;
+  const reading = lineOf(regime.pricing, finding, quantity);
+  switch (reading.kind) {
+    case 'line':
+      return reading.line;
+    case 'refusal':
+      return refusalText(text, reading.refusal);
+    case 'weight-missing':
+      return text.sale.messages.weightMissing(reading.article.name);
   }
-  if (reading.kind === 'weight-missing') {
-    change(refusedWith(messages.weightMissing(reading.article.name)));
-    return;
-  }
-  app.sale.answered(null);
-  app.sale.dispatch({ type: 'line-added', line: reading.line });
-  change(done());
 };
 
 const discountLine = (hands: SaleHands, discount: Discount): void => {
-  const { app, change } = hands;
-  const { current } = app.sale.read();
-  const at = lineInHand(current);
-  const line = at === undefined ? undefined : current.lines[at];
-  if (at === undefined || !line) {
-    change(refusedWith(app.text.sale.messages.noLine));
-    return;
-  }
-  const priced = priceLine(app.regime.pricing, { ...asRequest(line), discount });
-  if (isRefusal(priced)) {
-    refuse(hands, priced);
-    return;
-  }
-  app.sale.dispatch({ type: 'line-replaced', at, line: priced });
-  app.sale.dispatch({ type: 'input-set', text: '' });
-  change(done());
+  const { sale } = hands.app;
+  orObjection(hands, discounted(hands, discount), ({ at, line }) => {
+    sale.dispatch({ type: 'line-replaced', at, line });
+    sale.dispatch({ type: 'input-set', text: '' });
+  });
 };
 
-/** `?code`: the article, its price and its taxes, or that there is none. */
-export const pricePreview = ({ app, draft }: Pick<SaleHands, 'app' | 'draft'>, what: string): string => {
-  const finding = findingFor({ app, draft }, what);
-  if (!finding) return app.text.sale.messages.noArticle(what);
-  const { name, price, tax } = finding.article;
-  return app.text.sale.previews.price(name, app.format.money(price), tax);
+/** The chosen line with the discount, and where it stands; or the sentence that says why not. */
+const discounted = (
+  { app: { sale, regime, text } }: SaleHands,
+  discount: Discount,
+): { readonly at: number; readonly line: ReceiptLine } | string => {
+  const { current } = sale.read();
+  const at = lineInHand(current);
+  const line = at === undefined ? undefined : current.lines[at];
+  if (at === undefined || !line) return text.sale.messages.noLine;
+  const priced = priceLine(regime.pricing, { ...asRequest(line), discount });
+  return isRefusal(priced) ? refusalText(text, priced) : { at, line: priced };
 };

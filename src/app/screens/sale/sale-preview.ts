@@ -5,7 +5,7 @@ import { lineInHand } from '../../../runtime/sale-draft.ts';
 import { asRequest } from '../../../runtime/sale-draft-payment.ts';
 import { type AppModel } from '../../model.ts';
 import { type SaleScreenDraft } from './sale-draft.ts';
-import { findingFor, pricePreview } from './sale-enter.ts';
+import { findingFor, pricePreview } from './sale-finding.ts';
 import { hitsFor } from './sale-hits.ts';
 import { readTyped, type Typed } from './sale-input.ts';
 import { lineOf } from './sale-item.ts';

@@ -41,7 +41,9 @@ const Answer = ({ draft, change, theme }: StartProps) => {
   return (
     <Text>
       {`${theme.marks.chosen} `}
+      {/* A field of its own for each question: one that lived on would keep its cursor where the last answer ended. */}
       <TextInput
+        key={view.ask}
         value={view.value}
         placeholder={view.instead}
         onChange={(text) => change((now) => answered(now, text))}

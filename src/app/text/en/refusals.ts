@@ -34,6 +34,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'bad-discount': 'A discount of {value} is more than the line costs. Type a smaller one.',
   'bad-tax': 'This register has no tax “{value}”. Correct the article in the catalogue.',
   'nothing-to-sell': 'There is nothing on the receipt. Scan an article first.',
+  'nothing-to-pay':
+    'This receipt comes to nothing, and such a receipt cannot be issued. Take the discount or the article off it.',
   'nothing-to-cancel': 'There is no last document that could be cancelled. Make a return instead.',
   'too-many-lines': 'A receipt holds at most {limit} lines. Pay this one and begin another.',
   'unknown-document': 'There is no document № {number} that fits. Check the number on the receipt.',

@@ -36,6 +36,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'bad-discount': 'Un descuento de {value} supera lo que cuesta la línea. Escriba uno menor.',
   'bad-tax': 'Esta caja no tiene el impuesto «{value}». Corrija el artículo en el catálogo.',
   'nothing-to-sell': 'El recibo está vacío. Escanee primero un artículo.',
+  'nothing-to-pay': 'El recibo suma cero y no se puede emitir. Quite el descuento o el artículo.',
   'nothing-to-cancel': 'No hay un último documento que se pueda anular. Haga una devolución.',
   'too-many-lines': 'Un recibo tiene {limit} líneas como mucho. Cobre este y empiece otro.',
   'unknown-document': 'No hay ningún documento n.º {number} que sirva. Revise el número en el recibo.',
