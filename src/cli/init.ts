@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Article } from '../catalogue/article.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import { type Country, countryNamed, countryNames } from '../countries.ts';
@@ -7,6 +7,7 @@ import { instant } from '../fiscal/time.ts';
 import { catalogueStore } from '../persistence/catalogue.ts';
 import { configStore } from '../persistence/config.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
+import { journalFolder } from '../persistence/segment-files.ts';
 import { defaultPatience } from '../runtime/parts.ts';
 import { type DevKey, makeDevKey } from '../signing/dev-key.ts';
 import { devSigner } from '../signing/dev-signer.ts';
@@ -46,7 +47,8 @@ export const setUp = async (request: SetUpRequest): Promise<Registration> => {
 const setUpLocked = async (request: SetUpRequest, country: Country): Promise<Registration> => {
   const { folder, server } = request;
   const store = configStore(nodeFileSystem, folder);
-  if (store.read() !== undefined) throw new CommandFailed(failures.alreadySetUp(folder));
+  if (store.read() !== undefined || existsSync(journalFolder(folder)))
+    throw new CommandFailed(failures.alreadySetUp(folder));
   const key = developmentKey();
   const registration = await chosenRegister(country, { server, key, register: request.register });
   const articles =

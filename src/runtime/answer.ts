@@ -1,4 +1,5 @@
 import { type Refusal } from '../fiscal/refusal.ts';
+import { type Rejection } from './ports.ts';
 import { type DocumentRecord } from './records.ts';
 
 /** Something outside went wrong after facts were recorded, or may have; `document` is the one concerned. */
@@ -24,12 +25,17 @@ export type SyncAnswer =
 
 export const done = (document: DocumentRecord): Answer => ({ ok: true, document });
 export const refused = (refusal: Refusal): Answer => ({ ok: false, refusal });
-export const problem = (
-  code: Problem['code'],
-  document: number | null,
-  text: string,
-  serverCode: number | null = null,
-) => ({
+export const problem = (code: Exclude<Problem['code'], 'rejected'>, document: number | null, text: string) => ({
   ok: false as const,
-  problem: { code, document, text, serverCode },
+  problem: { code, document, text, serverCode: null },
 });
+
+/** The server's definite no about a document, or about the register when there is none. */
+export const rejectedBy = ({ code, text }: Pick<Rejection, 'code' | 'text'>, document: number | null) => ({
+  ok: false as const,
+  problem: { code: 'rejected' as const, document, text, serverCode: code },
+});
+
+/** A refusal of our own in the middle of an exchange: the signer is gone, say. Sending goes on when it is mended. */
+export const interrupted = (refusal: Refusal, document: number | null) =>
+  problem('unreachable', document, refusal.code);

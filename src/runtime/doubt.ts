@@ -1,4 +1,4 @@
-import { problem, type SyncAnswer } from './answer.ts';
+import { interrupted, problem, type SyncAnswer } from './answer.ts';
 import { learn } from './ledger.ts';
 import { questionLimits, unansweredDocument } from './lost-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
@@ -28,7 +28,7 @@ export const settleDoubt = async (parts: Parts): Promise<Stop | undefined> => {
 
 const revise = async (parts: Parts, revokes: boolean): Promise<Stop | undefined> => {
   const refusal = await reviseBegin(parts, revokes);
-  return refusal ? problem('unreachable', null, refusal.code) : undefined;
+  return refusal ? interrupted(refusal, null) : undefined;
 };
 
 const unanswered = (number: number, why: string): Stop => problem('unreachable', number, why);

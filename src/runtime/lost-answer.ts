@@ -11,10 +11,10 @@ export const resolveLostAnswer = async (parts: Parts, document: Document): Promi
   for (let resent = 0; resent <= mostResends; resent++) {
     const known = await lookUp(parts, document.number);
     if (known.kind === 'registered')
-      return recordAnswer(parts, document, await asAccepted(parts, document, known.fiscalNumber), 'again');
+      return recordAnswer(parts, document, await asAccepted(parts, document, known.fiscalNumber));
     if (known.kind !== 'absent') return { kind: 'uncertain', document, why: 'text' in known ? known.text : known.why };
     if (resent === mostResends) break;
-    const sent = recordAnswer(parts, document, await sendAgain(parts, document), 'again');
+    const sent = recordAnswer(parts, document, await sendAgain(parts, document));
     if (sent.kind !== 'uncertain') return sent;
   }
   return { kind: 'uncertain', document, why: 'no answer, and not registered' };
@@ -23,10 +23,12 @@ export const resolveLostAnswer = async (parts: Parts, document: Document): Promi
 /** Between the look-up and the resend the first sending may have arrived: a no is believed only when the document is still not there. */
 const sendAgain = async (parts: Parts, document: Document): Promise<SendOutcome> => {
   const outcome = await exchange(parts, document);
+  // That the second sending never left says nothing about the first.
+  if (outcome.kind === 'undelivered') return { kind: 'uncertain', why: outcome.why };
   if (outcome.kind !== 'rejected') return outcome;
   const known = await lookUp(parts, document.number);
   if (known.kind === 'registered') return asAccepted(parts, document, known.fiscalNumber);
-  return known.kind === 'absent' || known.kind === 'rejected' ? outcome : known;
+  return known.kind === 'absent' || known.kind === 'rejected' ? outcome : { kind: 'uncertain', why: known.why };
 };
 
 /** The document nobody answered for, from the journal. */

@@ -21,7 +21,7 @@ export type Sent =
 export const sendOnline = async (parts: Parts, command: Command): Promise<Sent> => {
   const document = await issue(parts, command);
   if (isRefusal(document)) return { kind: 'refusal', refusal: document };
-  return recordAnswer(parts, document, await exchange(parts, document), 'first');
+  return recordAnswer(parts, document, await exchange(parts, document));
 };
 
 /** Sends the committed bytes once, visibly, with a key to stop waiting. */
@@ -36,13 +36,8 @@ export const exchange = async (parts: Parts, document: Document): Promise<SendOu
   return outcome;
 };
 
-/** Makes the outcome a fact. A second sending that never left leaves the first one uncertain. */
-export const recordAnswer = (
-  parts: Parts,
-  document: Document,
-  outcome: SendOutcome,
-  attempt: 'first' | 'again',
-): Sent => {
+/** Makes the outcome of a sending a fact. */
+export const recordAnswer = (parts: Parts, document: Document, outcome: SendOutcome): Sent => {
   const { number } = document;
   const at = nowOf(parts);
   switch (outcome.kind) {
@@ -55,7 +50,6 @@ export const recordAnswer = (
       learn(parts.ledger, { type: 'documentRefused', at, number, code: outcome.code, text: outcome.text });
       return { kind: 'rejected', number, rejection: outcome };
     case 'undelivered':
-      if (attempt === 'again') return { kind: 'uncertain', document, why: outcome.why };
       learn(parts.ledger, { type: 'documentWithdrawn', at, number, why: outcome.why });
       return { kind: 'withdrawn', number, why: outcome.why };
     case 'uncertain':

@@ -3,7 +3,7 @@ import { decide } from '../fiscal/decide.ts';
 import { type DocumentKind, isRevocable } from '../fiscal/document.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
 import { openingNeedsLink } from '../fiscal/shift.ts';
-import { type Answer, done, problem, refused } from './answer.ts';
+import { type Answer, done, problem, refused, rejectedBy } from './answer.ts';
 import { isSurelyDead } from './glance.ts';
 import { asWaiting, goOffline } from './go-offline.ts';
 import { issue } from './issue.ts';
@@ -94,10 +94,7 @@ const issueOnline = async (parts: Parts, order: Order): Promise<Answer> => {
     case 'refusal':
       return refused(settled.refusal);
     case 'rejected':
-      return (
-        (await cure(parts, order, settled.rejection)) ??
-        problem('rejected', settled.number, settled.rejection.text, settled.rejection.code)
-      );
+      return (await cure(parts, order, settled.rejection)) ?? rejectedBy(settled.rejection, settled.number);
     case 'withdrawn':
       return withoutLink(parts, order, settled.why);
     case 'uncertain':

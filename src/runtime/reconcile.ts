@@ -1,5 +1,5 @@
 import { type OutboxEntry } from '../fiscal/register.ts';
-import { problem, type SyncAnswer } from './answer.ts';
+import { problem, rejectedBy, type SyncAnswer } from './answer.ts';
 import { learn } from './ledger.ts';
 import { noteLink, questionLimits } from './lost-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
@@ -13,7 +13,7 @@ type Seen = Extract<InspectOutcome, { kind: 'seen' }>;
 /** K-05: asks how far the server has come with the session, and marks what it has as accepted (spec/ua 4.3). */
 export const reconcile = async (parts: Parts): Promise<Stop | undefined> => {
   const seen = await inspectServer(parts);
-  if (seen.kind === 'rejected') return problem('rejected', null, seen.text, seen.code);
+  if (seen.kind === 'rejected') return rejectedBy(seen, null);
   if (seen.kind !== 'seen') return problem('unreachable', null, seen.why);
   const { offline, outbox } = parts.ledger.read();
   const last = outbox.at(-1);

@@ -12,7 +12,7 @@ export const renumberSession = async (parts: Parts, shiftBy: number): Promise<Re
   const renamed = new Map<string, string>();
   const documents: Document[] = [];
   for (const old of sessionDocuments(parts)) {
-    const draft = moved(old, shiftBy, documents.at(-1)?.hash ?? null, renamed);
+    const draft = moved(old, documents.at(-1)?.hash ?? null, { shiftBy, renamed });
     const document = await seal(parts, draft, old.uid);
     if (isRefusal(document)) return document;
     if (old.fiscalNumber && document.fiscalNumber) renamed.set(old.fiscalNumber, document.fiscalNumber);
@@ -66,12 +66,9 @@ const draftOf = ({ number, at, local, cashier, offline, replaces, body }: Docume
   body,
 });
 
-const moved = (
-  document: Document,
-  shiftBy: number,
-  previousHash: string | null,
-  renamed: ReadonlyMap<string, string>,
-): DocumentDraft => {
+type Move = { readonly shiftBy: number; readonly renamed: ReadonlyMap<string, string> };
+
+const moved = (document: Document, previousHash: string | null, { shiftBy, renamed }: Move): DocumentDraft => {
   const { offline, number, body } = document;
   const chained = offline && { ...offline, previousHash: offline.sequence <= 2 ? null : previousHash };
   return { ...draftOf(document), number: number + shiftBy, offline: chained, body: referring(body, shiftBy, renamed) };

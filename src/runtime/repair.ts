@@ -1,4 +1,4 @@
-import { problem, type SyncAnswer } from './answer.ts';
+import { interrupted, problem, rejectedBy, type SyncAnswer } from './answer.ts';
 import { type Parts } from './parts.ts';
 import { renumberSession } from './renumber.ts';
 import { inspectServer } from './server-books.ts';
@@ -9,13 +9,13 @@ import { inspectServer } from './server-books.ts';
  */
 export const renumberAsExpected = async (parts: Parts): Promise<SyncAnswer> => {
   const seen = await inspectServer(parts);
-  if (seen.kind === 'rejected') return problem('rejected', null, seen.text, seen.code);
+  if (seen.kind === 'rejected') return rejectedBy(seen, null);
   if (seen.kind !== 'seen') return problem('unreachable', null, seen.why);
   const { outbox } = parts.ledger.read();
   const first = outbox[0];
   const shiftBy = first ? seen.books.nextNumber - first.number : 0;
   if (!first || first.sequence !== 1 || shiftBy === 0) return { ok: true, sent: [] };
   const refusal = await renumberSession(parts, shiftBy);
-  if (refusal) return problem('rejected', first.number, refusal.code);
+  if (refusal) return interrupted(refusal, first.number);
   return { ok: true, sent: [] };
 };

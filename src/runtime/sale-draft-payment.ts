@@ -20,7 +20,7 @@ export const pay = async ({ till, sale, cashier }: PaymentParts, tenders: readon
   const { current, inFlight } = sale.read();
   if (inFlight) return;
   sale.answered(null);
-  const order = orderFor(till, current, tenders, cashier);
+  const order = orderFor({ till, cashier }, current, tenders);
   if ('ok' in order) return sale.answered(order);
   sale.dispatch({ type: 'payment-started', tenders, from: till.read().register.nextNumber });
   const answer = await till.perform(order);
@@ -30,10 +30,9 @@ export const pay = async ({ till, sale, cashier }: PaymentParts, tenders: readon
 };
 
 const orderFor = (
-  till: Till,
+  { till, cashier }: Pick<PaymentParts, 'till' | 'cashier'>,
   { mode, lines }: Sale,
   tenders: readonly TenderRequest[],
-  cashier: string,
 ): Order | Answer => {
   const request = { lines: lines.map(asRequest), tenders };
   if (mode.kind === 'sale') return { command: { type: 'sell', request }, cashier };

@@ -3,7 +3,7 @@ import { type Regime, type Registration } from '../fiscal/regimes/regime.ts';
 import { type Register } from '../fiscal/register.ts';
 import { duration, type Instant } from '../fiscal/time.ts';
 import { activity, type Doing } from './activity.ts';
-import { type Answer, problem, type SyncAnswer } from './answer.ts';
+import { type Answer, problem, rejectedBy, type SyncAnswer } from './answer.ts';
 import { clockGuard } from './clock-guard.ts';
 import { owe } from './duty-runner.ts';
 import { throughGate } from './gate.ts';
@@ -178,6 +178,6 @@ const sendOwed = async (
       : { ok: true, sent: [unanswered.number] };
   }
   const seen = await inTurn(() => inspectServer(parts));
-  if (seen.kind === 'rejected') return problem('rejected', null, seen.text, seen.code);
+  if (seen.kind === 'rejected') return rejectedBy(seen, null);
   return seen.kind === 'seen' ? { ok: true, sent: [] } : problem('unreachable', null, seen.why);
 };

@@ -1,5 +1,5 @@
 import { isRefusal } from '../fiscal/refusal.ts';
-import { problem, type SyncAnswer } from './answer.ts';
+import { interrupted, problem, rejectedBy, type SyncAnswer } from './answer.ts';
 import { settleDoubt } from './doubt.ts';
 import { issue } from './issue.ts';
 import { type Lane } from './lane.ts';
@@ -48,7 +48,7 @@ const endWhenEmpty = async (parts: Parts): Promise<Stop | undefined> => {
   const { offline, outbox } = parts.ledger.read();
   if (!offline.session || offline.session.ended !== null || outbox.length > 0) return undefined;
   const end = await issue(parts, { type: 'endOffline' });
-  return isRefusal(end) ? problem('unreachable', null, end.code) : undefined;
+  return isRefusal(end) ? interrupted(end, null) : undefined;
 };
 
 const sendNext = async (parts: Parts, inTurn: Lane): Promise<SyncAnswer> => {
@@ -106,11 +106,11 @@ const reject = async (parts: Parts, numbers: readonly number[], rejection: Rejec
   const atFirst = (rejection.index ?? 0) === 0;
   if (rejection.code === 7 && shiftBy === -1 && atFirst && neverCounted(parts, first - 1)) {
     const refusal = await renumberSession(parts, shiftBy);
-    return refusal ? problem('rejected', first, refusal.code) : { ok: true, sent: [] };
+    return refusal ? interrupted(refusal, first) : { ok: true, sent: [] };
   }
   const number = numbers[rejection.index ?? 0] ?? first;
   learn(parts.ledger, { type: 'uploadHalted', at: nowOf(parts), number, code: rejection.code, text: rejection.text });
-  return problem('rejected', number, rejection.text, rejection.code);
+  return rejectedBy(rejection, number);
 };
 
 /** The number before the session belongs to a document that the server refused, never got, or is asked to revoke. */

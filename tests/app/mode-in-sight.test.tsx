@@ -73,7 +73,7 @@ describe('the sale screen while offline', () => {
     await register.till.probe();
     register.move(seconds(1));
     const { frame } = shown(register);
-    expect(frame()).toContain('F10');
+    expect(frame()).toContain('/queue');
     for (const figure of figures[language]) expect(frame()).toContain(figure);
   });
 
@@ -112,9 +112,9 @@ describe('the link state', () => {
 
 describe('a server that was ahead', () => {
   const sayings: Readonly<Record<Language, readonly [note: string, sentence: string]>> = {
-    en: ['numbers used elsewhere, see F10', 'The server went on to number 9 without this register'],
-    uk: ['номери зайняв хтось інший, див. F10', 'Сервер дійшов до номера 9 без цієї каси'],
-    es: ['números usados fuera, ver F10', 'El servidor llegó al número 9 sin esta caja'],
+    en: ['numbers used elsewhere, see /queue', 'The server went on to number 9 without this register'],
+    uk: ['номери зайняв хтось інший, див. /queue', 'Сервер дійшов до номера 9 без цієї каси'],
+    es: ['números usados fuera, ver /queue', 'El servidor llegó al número 9 sin esta caja'],
   };
 
   const withServerAt = async (nextNumber: number, language: Language): Promise<AppRegister> => {

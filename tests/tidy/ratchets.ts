@@ -35,12 +35,6 @@ export const manyParameters: Readonly<Record<string, number>> = {
   'src/fiscal/blocked.ts': 4,
   'src/fiscal/decide.ts': 4,
   'src/fiscal/offline.ts': 4,
-  // To become records.
-  'src/gateway/ukraine/replies.ts': 4,
-  'src/runtime/answer.ts': 4,
-  'src/runtime/online.ts': 4,
-  'src/runtime/renumber.ts': 4,
-  'src/runtime/sale-draft-payment.ts': 4,
 };
 
 /** Circles of imports left; both are of types alone, which vanish when the program is built. */

@@ -7,9 +7,9 @@ import { type Role } from '../theme.ts';
 import { type BannerNote, bannerNote } from './banner-note.ts';
 
 /** The two lines every screen begins with: what is true, top left. */
-type BannerView = {
+export type BannerView = {
   readonly mode: { readonly role: Role; readonly mark: string; readonly word: string; readonly detail: string };
-  readonly where: string;
+  readonly where: { readonly shift: string; readonly cashier: string; readonly date: string; readonly clock: string };
   /** From everything down to what K-09 asks for; the first choice that fits its line is shown. */
   readonly figures: readonly (readonly string[])[];
   readonly note: BannerNote | null;
@@ -62,14 +62,14 @@ const whyBlocked = ({ text, format, regime }: AppModel, refusal: Refusal): strin
   }
 };
 
-const where = ({ state, text, format, theme, now, cashier }: AppModel): string => {
+const where = ({ state, text, format, now, cashier }: AppModel): BannerView['where'] => {
   const { shift } = state.register;
-  const parts = [
-    shift.kind === 'open' ? text.banner.shift(shift.number) : text.banner.noShift,
+  return {
+    shift: shift.kind === 'open' ? text.banner.shift(shift.number) : text.banner.noShift,
     cashier,
-    `${format.day(now)} ${format.clock(now)}`,
-  ];
-  return parts.filter((part) => part !== '').join(` ${theme.marks.dot} `);
+    date: format.day(now),
+    clock: format.clock(now),
+  };
 };
 
 const figures = (app: AppModel): BannerView['figures'] => {

@@ -1,4 +1,4 @@
-import { parseErrorBody } from '../../protocol/ukraine/errors.ts';
+import { parseErrorBody, type ServerError } from '../../protocol/ukraine/errors.ts';
 import { parsePackageReply } from '../../protocol/ukraine/package-reply.ts';
 import { decodeTicket } from '../../protocol/ukraine/ticket.ts';
 import { parseXml } from '../../protocol/ukraine/xml.ts';
@@ -15,15 +15,15 @@ export const unreadable = ({ status, body }: Reply): NoAnswer => ({
 /** A refusal in the server's own form, as text or JSON; undefined for anything else (spec/ua 1.2, 6). */
 export const rejectionIn = ({ body }: Reply): Rejection | undefined => {
   const error = parseErrorBody(body);
-  return error && rejection(error.code, error.text, error.expectedNumber, error.packageIndex);
+  return error && rejection(error);
 };
 
-const rejection = (code: number, text: string, expectedNumber?: number, index?: number): Rejection => ({
+const rejection = ({ code, text, expectedNumber, packageIndex }: Omit<ServerError, 'name'>): Rejection => ({
   kind: 'rejected',
   code,
   text,
   expectedNumber: expectedNumber ?? null,
-  index: index ?? null,
+  index: packageIndex ?? null,
 });
 
 /** 500 and 503 and whatever is not 200 without the server's error text say nothing certain about the document. */
@@ -38,7 +38,7 @@ export const ticketOutcome = (reply: Reply, number: number, signer: Signer): Sen
   if (!ticket || ticket.orderNumber !== number) return unreadable(reply);
   if (ticket.errorCode) {
     const words = parseErrorBody(Buffer.from(`Код помилки: ${ticket.errorCode}\r\n${ticket.errorText ?? ''}`));
-    return rejection(ticket.errorCode, ticket.errorText ?? '', words?.expectedNumber, words?.packageIndex);
+    return rejection({ ...words, code: ticket.errorCode, text: ticket.errorText ?? '' });
   }
   if (!ticket.orderTaxNumber) return unreadable(reply);
   const { offlineSessionId: session, offlineSeed: seed, orderTaxNumber: fiscalNumber } = ticket;
