@@ -3,12 +3,12 @@ import { instant, minutes } from '../../fiscal/time.ts';
 import { framePackage } from '../../protocol/ukraine/package.ts';
 import { type RegistrarState } from '../../protocol/ukraine/replies.ts';
 import { type FiscalServer, type InspectOutcome } from '../../runtime/ports.ts';
+import { exchange } from '../http.ts';
 import { ask } from './commands.ts';
 import { type Connection } from './connection.ts';
-import { post } from './http.ts';
 import { packageOutcome, ticketOutcome } from './replies.ts';
 
-const signedType = 'application/octet-stream';
+const signedType = { 'content-type': 'application/octet-stream' };
 
 /** The single-window fiscal server over HTTP (spec/ua 1 to 4). Every outcome is a value. */
 export const ukraineServer = (connection: Connection, registerNumber: string): FiscalServer => {
@@ -30,10 +30,10 @@ export const ukraineServer = (connection: Connection, registerNumber: string): F
       return outcome.kind === 'nothing' ? registerUnknown : outcome;
     },
     send: async (document, limits, giveUp) => {
-      const reply = await post({
+      const reply = await exchange({
         url: `${connection.url}/doc`,
         body: bytesOf(document),
-        contentType: signedType,
+        headers: signedType,
         limits,
         giveUp,
         watch,
@@ -42,7 +42,7 @@ export const ukraineServer = (connection: Connection, registerNumber: string): F
     },
     sendSession: async (documents, limits) => {
       const body = await connection.signer.sign(framePackage(documents.map(bytesOf)), connection.now());
-      const reply = await post({ url: `${connection.url}/pck`, body, contentType: signedType, limits, watch });
+      const reply = await exchange({ url: `${connection.url}/pck`, body, headers: signedType, limits, watch });
       return reply.kind === 'reply' ? packageOutcome(reply) : reply;
     },
     lookUp: async (number, limits) => {

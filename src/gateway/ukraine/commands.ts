@@ -4,8 +4,8 @@ import { type Command } from '../../protocol/ukraine/commands.ts';
 import { jsonOf } from '../../protocol/ukraine/json-values.ts';
 import { replies } from '../../protocol/ukraine/replies.ts';
 import { type NoAnswer, type Rejection, type TimeLimits } from '../../runtime/ports.ts';
+import { exchange } from '../http.ts';
 import { type Connection } from './connection.ts';
-import { post } from './http.ts';
 import { rejectionIn, unreadable } from './replies.ts';
 
 type Answered<Name extends keyof typeof replies> = {
@@ -30,8 +30,8 @@ export const ask = async <Name extends keyof typeof replies & Command['Command']
 ): Promise<Answered<Name> | Nothing | Rejection | NoAnswer> => {
   const json = Buffer.from(JSON.stringify({ ...fields, Command: name, UID: randomUUID() }));
   const body = signed ? await connection.signer.sign(json, connection.now()) : json;
-  const contentType = signed ? 'application/octet-stream' : 'application/json; charset=UTF-8';
-  const reply = await post({ url: `${connection.url}/cmd`, body, contentType, limits, watch: connection.watch });
+  const headers = { 'content-type': signed ? 'application/octet-stream' : 'application/json; charset=UTF-8' };
+  const reply = await exchange({ url: `${connection.url}/cmd`, body, headers, limits, watch: connection.watch });
   if (reply.kind !== 'reply') return reply;
   if (reply.status === 204) return { kind: 'nothing' };
   const refused = reply.status < 500 ? rejectionIn(reply) : undefined;

@@ -4,7 +4,7 @@ import { decodeTicket } from '../../protocol/ukraine/ticket.ts';
 import { parseXml } from '../../protocol/ukraine/xml.ts';
 import { type NoAnswer, type PackageOutcome, type Rejection, type SendOutcome } from '../../runtime/ports.ts';
 import { type Signer } from '../../runtime/signer.ts';
-import { type Reply } from './http.ts';
+import { type Reply } from '../http.ts';
 
 /** A page of a portal, an empty or a garbled body: somebody answered, but not the fiscal server. */
 export const unreadable = ({ status, body }: Reply): NoAnswer => ({

@@ -1,4 +1,4 @@
-import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
+import { type NoAnswer, type TimeLimits } from '../runtime/ports.ts';
 
 /** A complete reply, whatever it says. */
 export type Reply = {
@@ -23,10 +23,11 @@ const neverConnected: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-export type Post = {
+export type Sending = {
+  readonly method?: 'POST' | 'GET';
   readonly url: string;
   readonly body: Uint8Array;
-  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly limits: TimeLimits;
   readonly giveUp?: AbortSignal;
   readonly watch?: ((line: string) => void) | undefined;
@@ -36,44 +37,40 @@ export type Post = {
  * One request on a connection of its own: a kept-alive socket that dies would leave it unknown whether the document left.
  * Never throws: what is not a complete reply is `undelivered` or `uncertain`.
  */
-export const post = async (sent: Post): Promise<Reply | NoAnswer> => {
-  const outcome = await exchange(sent);
+export const exchange = async (sent: Sending): Promise<Reply | NoAnswer> => {
+  const outcome = await request(sent);
   sent.watch?.(lineAbout(sent, outcome));
   return outcome;
 };
 
-const lineAbout = ({ url, body }: Post, outcome: Reply | NoAnswer): string => {
+const lineAbout = ({ method = 'POST', url, body }: Sending, outcome: Reply | NoAnswer): string => {
   const came =
     outcome.kind === 'reply' ? `${outcome.status}, ${outcome.body.length} B` : `${outcome.kind}: ${outcome.why}`;
-  return `POST ${new URL(url).pathname} ${body.length} B → ${came}`;
+  return `${method} ${new URL(url).pathname} ${body.length} B → ${came}`;
 };
 
-const exchange = async ({ url, body, contentType, limits, giveUp }: Post): Promise<Reply | NoAnswer> => {
+const request = async ({ method = 'POST', url, body, headers, limits, giveUp }: Sending): Promise<Reply | NoAnswer> => {
   // Loaded with the first request: the first frame does not wait for it.
-  const { Agent, request } = (await import('undici')).default;
+  const undici = (await import('undici')).default;
   const { connect, answer } = limits;
-  const dispatcher = new Agent({ connect: { timeout: connect }, connections: 1, pipelining: 0 });
+  const dispatcher = new undici.Agent({ connect: { timeout: connect }, connections: 1, pipelining: 0 });
   const tooLong = AbortSignal.timeout(connect + answer);
   const signal = giveUp ? AbortSignal.any([giveUp, tooLong]) : tooLong;
   try {
-    const {
-      statusCode,
+    const answered = await undici.request(url, {
+      method,
       headers,
-      body: stream,
-    } = await request(url, {
-      method: 'POST',
-      headers: { 'content-type': contentType },
-      body,
+      ...(method === 'POST' ? { body } : {}),
       dispatcher,
       signal,
       reset: true,
       headersTimeout: answer,
       bodyTimeout: answer,
     });
-    const bytes = await readAll(stream);
+    const bytes = await readAll(answered.body);
     if (!bytes) return { kind: 'uncertain', why: 'the reply is larger than any this server gives' };
-    const date = Date.parse(String(headers['date'] ?? ''));
-    return { kind: 'reply', status: statusCode, body: bytes, serverTimeMs: Number.isNaN(date) ? null : date };
+    const date = Date.parse(String(answered.headers['date'] ?? ''));
+    return { kind: 'reply', status: answered.statusCode, body: bytes, serverTimeMs: Number.isNaN(date) ? null : date };
   } catch (error) {
     return noAnswer(error);
   } finally {
