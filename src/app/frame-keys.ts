@@ -3,6 +3,7 @@ import { type KeyRow, rowFor } from './keys.ts';
 import { type AppModel } from './model.ts';
 import { type Route } from './route.ts';
 import { type LiveScreen } from './screen.tsx';
+import { leave } from './screens/confirm-leave/leave.ts';
 
 /** What the keys of the frame work with: the model and the screen that is visible. */
 type FrameHands = {
@@ -32,7 +33,7 @@ export const frameRows: readonly KeyRow<FrameHands>[] = [
     typed: 'quit',
     label: ({ keys }) => keys.quit,
     help: ({ keys }) => keys.quitHelp,
-    run: ({ app }) => app.go({ name: 'confirm-leave' }),
+    run: ({ app }) => leave(app),
   },
   {
     key: 'ctrl-l',

@@ -13,7 +13,7 @@ export const runWizard = (folder: string, environment: Environment): Promise<Set
     stdin: environment.stdin,
     stdout: environment.stdout,
     theme: themeFor({ ascii: !environment.unicode, colour: environment.colour }),
-    offer: { countries: countryChoices, language: environment.language, cashier: '' },
+    offer: { countries: countryChoices, language: environment.language },
     setUp: setUpIn(folder, environment),
   });
 
@@ -34,7 +34,17 @@ const setUpIn =
       });
       return { ok: true };
     } catch (error) {
-      if (error instanceof CommandFailed) return { ok: false, reason: error.sentence[language] };
+      if (error instanceof CommandFailed)
+        return { ok: false, reason: error.sentence[language], about: aboutWhat(error, { folder, articles }) };
       throw error;
     }
   };
+
+/** Sentences about a folder or a file name it; everything else that can go wrong lies with the server. */
+const aboutWhat = (
+  { sentence }: CommandFailed,
+  { folder, articles }: { readonly folder: string; readonly articles: string },
+): 'server' | 'catalogue' | null => {
+  if (sentence.en.includes(articles)) return 'catalogue';
+  return sentence.en.includes(folder) ? null : 'server';
+};

@@ -1,9 +1,11 @@
 import { type DocumentReference, type Receipt } from './document.ts';
 import { type Minor } from './money.ts';
 import { type ReceiptRequest } from './receipt.ts';
+import { type Instant } from './time.ts';
 
 /** The sale a return refers to, with what was given back of it before. */
 export type Original = {
+  readonly at: Instant;
   readonly reference: DocumentReference;
   readonly receipt: Receipt;
   readonly returned: readonly Receipt[];

@@ -1,7 +1,8 @@
-import { type Command } from './command.ts';
-import { type DocumentBody, type DocumentDraft, isRevocable } from './document.ts';
-import { referenceTo } from './fact.ts';
+import { type Command, type Original } from './command.ts';
+import { type DocumentBody, type DocumentDraft, type DocumentReference, isRevocable } from './document.ts';
+import { closedByMode, unsettled } from './manual-mode.ts';
 import { cannotBegin, limitReached, nextPlace } from './offline.ts';
+import { type SeriesPlace } from './place.ts';
 import { priceReturn, priceSale } from './receipt.ts';
 import { linesOfOriginal } from './refund.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -9,7 +10,7 @@ import { type Regime } from './regimes/regime.ts';
 import { cashierOf, type Register } from './register.ts';
 import { cannotTrade, nextShiftNumber, openShift } from './shift.ts';
 import { badText, documentText } from './text.ts';
-import { type Instant, type LocalTime, latest, localTime } from './time.ts';
+import { elapsed, type Instant, type LocalTime, latest, localTime } from './time.ts';
 
 /** One document, or the rule that forbids it. */
 export type Decision =
@@ -18,7 +19,7 @@ export type Decision =
 
 /** May this be done now? Pure: the same register, command and moment always get the same answer. */
 export const decide = (regime: Regime, register: Register, command: Command, now: Instant): Decision => {
-  const forbidden = cannotIssue(register, command);
+  const forbidden = cannotIssue(regime, register, command) ?? closedByMode(regime, register, command);
   const limit = command.type === 'endOffline' ? undefined : limitReached(regime, register.offline, now);
   if (limit ?? forbidden) return refuse(limit ?? forbidden);
   const body = bodyFor(regime, register, command, now);
@@ -30,9 +31,13 @@ const refuse = (refusal: Refusal | undefined): Decision => {
   return { ok: false, refusal };
 };
 
-/** K-05: while an answer is missing nothing new is sent. Only going offline gets past it, and there it is made again before anything else (UA-15). */
-const cannotIssue = ({ unanswered, offline: { session } }: Register, { type }: Command): Refusal | undefined => {
-  if (!unanswered || (session && unanswered.replacedBy !== null)) return undefined;
+/** K-05: while an answer is missing nothing new is sent. Only going offline gets past it: there it is made again before anything else (UA-15), or waits for the mode's end (PA-17). */
+const cannotIssue = (
+  { offline: { entry } }: Regime,
+  { unanswered, offline: { session } }: Register,
+  { type }: Command,
+): Refusal | undefined => {
+  if (!unanswered || (session && (entry === 'manual' || unanswered.replacedBy !== null))) return undefined;
   const waysOn: readonly Command['type'][] = session ? ['reissue', 'endOffline'] : ['beginOffline'];
   return waysOn.includes(type) ? undefined : { code: 'awaiting-answer', rule: 'K-05', number: unanswered.number };
 };
@@ -44,16 +49,16 @@ const bodyFor = (regime: Regime, register: Register, command: Command, now: Inst
     case 'closeShift':
       return closing(regime, register);
     case 'makeZ':
-      return cannotTrade(regime, register) ?? { kind: 'z', report: register.report };
+      return cannotTrade(regime, register) ?? unsettled(regime, register) ?? { kind: 'z', report: register.report };
     case 'sell':
       return cannotTrade(regime, register) ?? selling(regime, command);
     case 'return':
-      return cannotTrade(regime, register) ?? returning(regime, command);
+      return cannotTrade(regime, register) ?? returning(regime, command, { register, now });
     case 'cashIn':
     case 'cashOut':
       return cannotTrade(regime, register) ?? movingCash(regime, command);
     case 'cancelLast':
-      return cannotTrade(regime, register) ?? cancelling(register);
+      return cannotTrade(regime, register) ?? cancelling(regime, register, now);
     case 'beginOffline':
       return beginning(regime, register, now);
     case 'endOffline':
@@ -84,11 +89,27 @@ const selling = (regime: Regime, { request }: Of<'sell'>): DocumentBody | Refusa
   return isRefusal(receipt) ? receipt : { kind: 'sale', receipt };
 };
 
-const returning = (regime: Regime, { request, original }: Of<'return'>): DocumentBody | Refusal => {
+const returning = (
+  regime: Regime,
+  { request, original }: Of<'return'>,
+  { register, now }: { readonly register: Register; readonly now: Instant },
+): DocumentBody | Refusal => {
   const lines = original ? linesOfOriginal(original, request.lines) : request.lines;
   if (isRefusal(lines)) return lines;
   const receipt = priceReturn(regime.pricing, { ...request, lines });
-  return isRefusal(receipt) ? receipt : { kind: 'return', receipt, of: original?.reference ?? null };
+  return isRefusal(receipt)
+    ? receipt
+    : { kind: 'return', receipt, of: original && referenceFor(regime, register, { original, now }) };
+};
+
+/** What the server is told of the original: nothing while the mode is on, or when the sale is too long ago; the reference stays in our own books. */
+const referenceFor = (
+  { referWithin }: Regime,
+  { offline: { session } }: Register,
+  { original, now }: { readonly original: Original; readonly now: Instant },
+): DocumentReference => {
+  const tooLate = referWithin !== null && elapsed(original.at, now) > referWithin;
+  return session || tooLate ? { ...original.reference, cufe: null } : original.reference;
 };
 
 const movingCash = (regime: Regime, { type, amount, reason }: Of<'cashIn' | 'cashOut'>): DocumentBody | Refusal => {
@@ -102,9 +123,9 @@ const movingCash = (regime: Regime, { type, amount, reason }: Of<'cashIn' | 'cas
   );
 };
 
-const cancelling = ({ cancellable }: Register): DocumentBody | Refusal =>
-  cancellable
-    ? { kind: 'storno', of: referenceTo(cancellable), cancels: cancellable.body }
+const cancelling = ({ cancelWithin }: Regime, { cancellable }: Register, now: Instant): DocumentBody | Refusal =>
+  cancellable && (cancelWithin === null || elapsed(cancellable.at, now) <= cancelWithin)
+    ? { kind: 'storno', of: cancellable.reference, cancels: cancellable.body }
     : { code: 'nothing-to-cancel', rule: null };
 
 const beginning = (regime: Regime, register: Register, now: Instant): DocumentBody | Refusal => {
@@ -133,19 +154,40 @@ const draft = (regime: Regime, register: Register, { command, body, now }: Grant
   number: register.nextNumber,
   ...stamp(regime, register, now),
   cashier: command.type === 'openShift' ? documentText(regime.pricing.text, command.cashier) : cashierOf(register),
-  offline: placeFor(register, body),
+  registeredBy: isOwnBook(regime, body) ? 'register' : 'server',
+  series: seriesFor(regime, register, body),
+  offline: isOwnBook(regime, body) ? null : placeFor(register, body),
   replaces: command.type === 'reissue' ? (register.unanswered?.number ?? null) : null,
   body,
 });
 
 /** UA-22: neither the moment nor the time on paper goes below the previous document's, also in the hour that autumn repeats. */
-const stamp = (regime: Regime, { lastDocument }: Register, now: Instant): { at: Instant; local: LocalTime } => {
-  const at = lastDocument ? latest(now, lastDocument.at) : now;
+const stamp = (
+  regime: Regime,
+  { lastDocument, offline: { session } }: Register,
+  now: Instant,
+): { at: Instant; local: LocalTime } => {
+  const at = latest(now, lastDocument?.at ?? now, session?.begin ?? now);
   const local = localTime(at, regime.zone);
   return { at, local: lastDocument && lastDocument.local > local ? lastDocument.local : local };
 };
 
 const placeFor = ({ offline: { session }, pair }: Register, body: DocumentBody): DocumentDraft['offline'] => {
   if (session) return nextPlace(session);
-  return body.kind === 'offlineBegin' && pair ? { ...pair, sequence: 1, previousHash: null } : null;
+  return body.kind === 'offlineBegin' && pair ? { ...pair, sequence: 1, previousHash: null, contingency: null } : null;
+};
+
+/** Whether the server never gets the document; taking back what it never got stays in our books too. */
+const isOwnBook = ({ ownBooks }: Regime, body: DocumentBody): boolean =>
+  ownBooks.has(body.kind === 'storno' ? body.cancels.kind : body.kind);
+
+/** PA-13: online and offline documents take their numbers from two billing points. */
+const seriesFor = (
+  { points }: Regime,
+  { series, offline: { session } }: Register,
+  { kind }: DocumentBody,
+): SeriesPlace | null => {
+  if (!points || (kind !== 'sale' && kind !== 'return')) return null;
+  const point = session ? points.offline : points.online;
+  return { point, number: series[point] ?? 1 };
 };

@@ -1,4 +1,5 @@
 import { type Minor, type Thousandths } from './money.ts';
+import { type OfflinePlace, type SeriesPlace } from './place.ts';
 import { type Report } from './report.ts';
 import { type Instant, type LocalTime } from './time.ts';
 
@@ -23,7 +24,7 @@ export type Discount =
   | { readonly kind: 'percent'; readonly hundredths: number }
   | { readonly kind: 'amount'; readonly amount: Minor };
 
-/** One priced line. `cost` is before, `cost - discountSum` after the discount. */
+/** One priced line. `cost` is before, `cost - discountSum` after the discount; `taxSum` comes on top where prices are net. */
 export type ReceiptLine = {
   readonly code: string | null;
   readonly barcode: string | null;
@@ -36,6 +37,8 @@ export type ReceiptLine = {
   readonly cost: Minor;
   readonly discount: Discount | null;
   readonly discountSum: Minor;
+  /** Tax added to the line; zero where the price includes it. */
+  readonly taxSum: Minor;
 };
 
 /** `amount` counts towards the total; `provided - change` equals it. Only cash has change. */
@@ -71,8 +74,14 @@ export type Receipt = {
   readonly total: Minor;
 };
 
-/** An earlier document that a return or a storno refers to. */
-export type DocumentReference = { readonly number: number; readonly fiscalNumber: string };
+/** An earlier document that a return or a storno refers to; `cufe` when the server is to know of the reference. */
+export type DocumentReference = {
+  readonly number: number;
+  readonly fiscalNumber: string;
+  readonly cufe: string | null;
+  /** When the earlier document was issued, as it states. */
+  readonly local: LocalTime;
+};
 
 /** The body of a document that moves money into or out of the totals of a shift. */
 export type MoneyBody =
@@ -90,11 +99,15 @@ export type DocumentBody =
   | { readonly kind: 'offlineBegin'; readonly revokesLastOnline: boolean }
   | { readonly kind: 'offlineEnd' };
 
-/** The session number and secret seed that the server gives out before the link is lost (spec/ua 4). */
-export type SessionPair = { readonly session: string; readonly seed: string };
-
-/** Where an offline document stands: n-th of its session, with the hash of document n-1 (UA-05, UA-13). */
-export type OfflinePlace = SessionPair & { readonly sequence: number; readonly previousHash: string | null };
+/** What the server said when it took a document: what a copy then carries besides (PA-14). */
+export type Authorisation = {
+  readonly cufe: string;
+  readonly protocol: string;
+  /** The moment the server states, in its own words. */
+  readonly receivedAt: string;
+  /** The address for the QR code, which the server alone can make. */
+  readonly qr: string | null;
+};
 
 /** A decided document that is not yet encoded, signed and on disk. */
 export type DocumentDraft = {
@@ -103,6 +116,9 @@ export type DocumentDraft = {
   /** The time the document states; never below the one before it (UA-22). */
   readonly local: LocalTime;
   readonly cashier: string;
+  /** Whether the server must have it, or the register's own books are enough. */
+  readonly registeredBy: 'server' | 'register';
+  readonly series: SeriesPlace | null;
   readonly offline: OfflinePlace | null;
   /** The uncertain document this one was made again for (UA-15). */
   readonly replaces: number | null;
@@ -112,13 +128,18 @@ export type DocumentDraft = {
 /** A document with its final bytes. From the commit on they never change (K-03). */
 export type Document = DocumentDraft & {
   readonly uid: string;
-  /** As printed; null for an online document until the server answers. */
+  /** As printed; null for an online document until the server answers, where the server gives it. */
   readonly fiscalNumber: string | null;
+  /** The code the register made for the document itself (PA-14); null where the server makes it, or there is none. */
+  readonly cufe: string | null;
   /** The signed bytes that are sent, base64. */
   readonly bytes: string;
   /** SHA-256 of the signed bytes, lower-case hex. */
   readonly hash: string;
 };
+
+/** A document as paper shows it; a copy made after the server took it carries what the server said. */
+export type PrintedDocument = Document & { readonly authorisation: Authorisation | null };
 
 /** What became of a document, as `design/cli.md` lists it. */
 export const documentStates = [

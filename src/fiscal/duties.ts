@@ -9,9 +9,10 @@ export type Duty = {
   readonly dueAt: Instant;
 };
 
-/** What is still owed, and from when: the link is checked again every so often (UA-06), the rest at once after a start. */
+/** What is still owed, and from when: the link is checked again every so often (UA-06), the rest at once after a start. In a mode that a person switched on nothing is, until that person ends it (PA-10). */
 export const duties = (regime: Regime, register: Register, checkedAt: Instant | null): readonly Duty[] => {
   const dueAt = checkedAt === null ? register.latestAt : after(checkedAt, regime.offline.recheckEvery);
+  if (regime.offline.entry === 'manual' && register.offline.session) return [];
   if (register.unanswered && !register.offline.session) return [{ kind: 'resolve', dueAt }];
   if (register.offline.session) return [{ kind: 'upload', dueAt }];
   return [{ kind: 'probe', dueAt }];

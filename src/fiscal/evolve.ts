@@ -1,5 +1,7 @@
+import { conflicting, entered, left, outboxState, taken } from './contingency.ts';
 import { type Document } from './document.ts';
 import { type Fact } from './fact.ts';
+import { referenceTo } from './reference.ts';
 import { type Register } from './register.ts';
 import { blankReport, tally } from './report.ts';
 import { endTakenBack, entryOf, inSession, renumbered, sessionAccepted, setBack } from './session.ts';
@@ -23,6 +25,20 @@ export const evolve = (register: Register, fact: Fact): Register => {
       return sessionAccepted(now, fact);
     case 'uploadHalted':
       return { ...now, halt: { number: fact.number, code: fact.code, text: fact.text, at: fact.at } };
+    case 'offlineEntered':
+      return entered(now, fact);
+    case 'offlineLeft':
+      return left(now, fact.at);
+    case 'sendingBegun':
+      return outboxState(now, fact.number, { state: 'sending', said: null });
+    case 'sendingFailed':
+      return outboxState(now, fact.number, { state: 'waiting', said: null });
+    case 'documentRejected':
+      return outboxState(now, fact.number, { state: 'rejected', said: fact });
+    case 'documentConflicting':
+      return conflicting(now, fact);
+    case 'documentSetAside':
+      return taken(now, fact.number);
     case 'beginRevised':
       return revised(now, fact.document);
     case 'sessionRenumbered':
@@ -39,14 +55,26 @@ const issued = (
   register: Register,
   { document, at: issuedAt }: Extract<Fact, { type: 'documentIssued' }>,
 ): Register => {
-  const { number, at, local, cashier, body, offline } = document;
+  const { number, at, local, cashier, body, offline, series } = document;
   if (number !== register.nextNumber)
     throw new Error(`document ${number} cannot follow, ${register.nextNumber} is next`);
-  const numbered = { ...register, nextNumber: number + 1, lastDocument: { number, at, local } };
+  const last = { number, at, local };
+  const numbered = { ...register, nextNumber: number + 1, series: seriesAfter(register, document), lastDocument: last };
+  if (document.registeredBy === 'register') return effect(numbered, document);
   if (offline) return replacing(effect(inSession(numbered, document, issuedAt), document), document);
   if (register.unanswered)
     throw new Error(`document ${number} was sent while ${register.unanswered.number} is unanswered`);
-  return { ...numbered, unanswered: { number, at, cashier, body, replacedBy: null, before: register.lastDocument } };
+  const before = register.lastDocument;
+  return { ...numbered, unanswered: { number, at, local, cashier, body, series, replacedBy: null, before } };
+};
+
+/** A number of a billing point is given out once, whatever becomes of the document (K-02, PA-13). */
+const seriesAfter = ({ series }: Register, { series: place, number }: Document): Register['series'] => {
+  if (!place) return series;
+  const next = series[place.point] ?? 1;
+  if (place.number !== next)
+    throw new Error(`document ${number} has number ${place.number} of point ${place.point}, ${next} is next`);
+  return { ...series, [place.point]: next + 1 };
 };
 
 const replacing = (register: Register, { replaces, number }: Document): Register =>
@@ -62,8 +90,9 @@ const revised = (register: Register, document: Document): Register => ({
 /** What a document that counts does to the shift and its totals. */
 const effect = (
   register: Register,
-  { body, number, fiscalNumber, at, cashier }: Pick<Document, 'number' | 'fiscalNumber' | 'at' | 'cashier' | 'body'>,
+  document: Pick<Document, 'number' | 'fiscalNumber' | 'cufe' | 'at' | 'local' | 'cashier' | 'body'>,
 ): Register => {
+  const { body, at, cashier } = document;
   switch (body.kind) {
     case 'openShift':
       return {
@@ -85,7 +114,11 @@ const effect = (
     case 'return':
     case 'cashIn':
     case 'cashOut':
-      return { ...register, report: tally(register.report, body), cancellable: { number, fiscalNumber, body } };
+      return {
+        ...register,
+        report: tally(register.report, body),
+        cancellable: { reference: referenceTo(document), at, body },
+      };
   }
 };
 
@@ -99,17 +132,18 @@ const answered = (register: Register, number: number): Register => {
 
 type Acceptance = Extract<Fact, { type: 'documentAccepted' }>;
 
-const accepted = (register: Register, { number, fiscalNumber, pair }: Acceptance): Register => {
+const accepted = (register: Register, { number, fiscalNumber, pair, authorisation }: Acceptance): Register => {
+  if (register.unanswered?.number !== number) return taken(register, number);
   const { unanswered } = answered(register, number);
   if (!unanswered) return register;
   const settled = { ...register, unanswered: null, pair: pair ?? register.pair, serverAhead: null };
-  return effect(settled, { ...unanswered, fiscalNumber });
+  return effect(settled, { ...unanswered, fiscalNumber, cufe: authorisation?.cufe ?? null });
 };
 
-/** A number, and the time it stated, are free again only while no later document has been numbered (K-02). */
+/** A number, and the time it stated, are free again only while no later document has been numbered, and never once a billing point gave it out (K-02). */
 const freed = (register: Register, number: number): Register => {
   const { unanswered } = answered(register, number);
-  if (number !== register.nextNumber - 1) return { ...register, unanswered: null };
+  if (number !== register.nextNumber - 1 || unanswered?.series) return { ...register, unanswered: null };
   return { ...register, unanswered: null, nextNumber: number, lastDocument: unanswered?.before ?? null };
 };
 

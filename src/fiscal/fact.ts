@@ -1,5 +1,6 @@
-import { type Document, type DocumentReference, type SessionPair } from './document.ts';
-import { type Duration, type Instant, type Month } from './time.ts';
+import { type Authorisation, type Document } from './document.ts';
+import { type SessionPair } from './place.ts';
+import { type Duration, type Instant, type LocalTime, type Month } from './time.ts';
 
 /** What the server was seen to hold of this register (spec/ua 2.1). */
 export type ServerBooks = {
@@ -16,13 +17,14 @@ export type ServerBooks = {
 export type Fact =
   /** K-01: from here on the document exists. Online ones are uncertain until a later fact says more. */
   | { readonly type: 'documentIssued'; readonly at: Instant; readonly document: Document }
-  /** The server has an online document. OpenShift brings the offline session pair. */
+  /** The server has the document. OpenShift brings the offline session pair. */
   | {
       readonly type: 'documentAccepted';
       readonly at: Instant;
       readonly number: number;
       readonly fiscalNumber: string;
       readonly pair: SessionPair | null;
+      readonly authorisation: Authorisation | null;
     }
   /** The server said no, before anything was printed: the number is free again (K-02). */
   | {
@@ -57,14 +59,44 @@ export type Fact =
     }
   /** What the server knows, where it differs from what the register believed. */
   | { readonly type: 'serverSeen'; readonly at: Instant; readonly month: Month; readonly books: ServerBooks }
+  /** A person let the register work without the server (PA-02): who, why, on which text, after which proven login, with what saved. */
+  | ({ readonly type: 'offlineEntered'; readonly at: Instant } & OfflineEntry)
+  /** Nothing is left to send, or a person decided about what is left: the mode is over (PA-11). */
+  | { readonly type: 'offlineLeft'; readonly at: Instant; readonly by: string }
+  /** The bytes are about to leave: from here on the document may be with the server (PA-17). */
+  | { readonly type: 'sendingBegun'; readonly at: Instant; readonly number: number }
+  /** They surely never left, or the server surely lacks them. */
+  | { readonly type: 'sendingFailed'; readonly at: Instant; readonly number: number }
+  /** The server refused a document a customer holds: it is kept and waits for a person (PA-18). */
+  | {
+      readonly type: 'documentRejected';
+      readonly at: Instant;
+      readonly number: number;
+      readonly code: number;
+      readonly text: string;
+    }
+  /** Another document stands under this number at the server (PA-13). */
+  | { readonly type: 'documentConflicting'; readonly at: Instant; readonly number: number; readonly text: string }
+  /** A person decided about a rejected or conflicting document (K-15). */
+  | {
+      readonly type: 'documentSetAside';
+      readonly at: Instant;
+      readonly number: number;
+      readonly by: string;
+      readonly reason: string;
+    }
   /** K-07: the machine's clock jumped by so much; limits go on counting the larger time. */
   | { readonly type: 'clockJumped'; readonly at: Instant; readonly by: Duration };
 
-/** The reference to an accepted or offline document. */
-export const referenceTo = ({
-  number,
-  fiscalNumber,
-}: Pick<Document, 'number' | 'fiscalNumber'>): DocumentReference => ({
-  number,
-  fiscalNumber: fiscalNumber ?? '',
-});
+/** What is recorded when a person switches the offline mode on (PA-02). */
+export type OfflineEntry = {
+  readonly by: string;
+  readonly reason: string;
+  /** The version of the conditions that were shown and accepted (PA-12). */
+  readonly conditions: string;
+  /** When a login was last proved online (PA-01). */
+  readonly loginAt: Instant;
+  readonly since: LocalTime;
+  /** What was saved for the time without the server: the billing point and where receipts are printed. */
+  readonly saved: { readonly point: string; readonly printer: string };
+};

@@ -1,4 +1,4 @@
-import { type OfflinePlace, type SessionPair } from './document.ts';
+import { type Contingency, type OfflinePlace, type SessionPair } from './place.ts';
 import { type Refusal } from './refusal.ts';
 import { type Regime } from './regimes/regime.ts';
 import {
@@ -22,6 +22,8 @@ export type OfflineSpan = { readonly begin: Instant; readonly end: Instant | nul
 /** The running offline session. It is `ended` once OfflineEnd is committed, and gone once the server has taken everything. */
 export type OfflineSession = {
   readonly pair: SessionPair;
+  /** Null where the register went offline by itself. */
+  readonly contingency: Contingency | null;
   readonly begin: Instant;
   readonly ended: Instant | null;
   /** The sequence number the next document of the session takes (UA-05). */
@@ -38,6 +40,8 @@ export type OfflineTime = {
   readonly session: OfflineSession | null;
   readonly past: readonly OfflineSpan[];
   readonly atServer: { readonly month: Month; readonly used: Duration; readonly at: Instant } | null;
+  /** How often a person has switched the mode on; it numbers those sessions. */
+  readonly entries: number;
 };
 
 /** What is left of each allowance; null where the regime sets none. */
@@ -124,9 +128,10 @@ export const cannotBegin = (
   return undefined;
 };
 
-/** The place the next document of a session takes; the first two carry no hash (UA-13). */
-export const nextPlace = ({ pair, nextSequence, lastHash }: OfflineSession): OfflinePlace => ({
+/** The place the next document of a session takes; the first two carry no hash (UA-13), those of a person's mode never do. */
+export const nextPlace = ({ pair, contingency, nextSequence, lastHash }: OfflineSession): OfflinePlace => ({
   ...pair,
+  contingency,
   sequence: nextSequence,
-  previousHash: nextSequence <= 2 ? null : lastHash,
+  previousHash: contingency || nextSequence <= 2 ? null : lastHash,
 });

@@ -2,11 +2,11 @@ import { type Discount, type Payment, type Receipt, type ReceiptLine, type Tende
 import { divideHalfUp, lineCost, type Minor, minor, sum } from './money.ts';
 import { type BadInput, isRefusal, type Refusal } from './refusal.ts';
 import { roundToStep } from './rounding.ts';
-import { type TaxTable, taxesOf, taxRows } from './tax.ts';
+import { type TaxTable, taxesOf, taxOnTop, taxRows } from './tax.ts';
 import { badText, type DocumentText, documentText } from './text.ts';
 
 /** A line as it is asked for, before it is priced. */
-export type LineRequest = Omit<ReceiptLine, 'cost' | 'discountSum'>;
+export type LineRequest = Omit<ReceiptLine, 'cost' | 'discountSum' | 'taxSum'>;
 
 /** Money offered (a sale) or to be given back (a return). */
 export type TenderRequest = { readonly by: Tender; readonly amount: Minor };
@@ -17,6 +17,13 @@ export type ReceiptRequest = { readonly lines: readonly LineRequest[]; readonly 
 /** What pricing a receipt needs to know of the country and of the register's settings. */
 export type Pricing = {
   readonly taxes: TaxTable;
+  /** Whether prices contain their tax, or it is added to each line (PA-16). */
+  readonly taxMode: 'included' | 'added';
+  /** What a line must come to at the least, before tax. */
+  readonly leastLineNet: Minor;
+  /** The room a code has on the wire, and the least a name must have, in characters. */
+  readonly longestCode: number;
+  readonly shortestName: number;
   /** Cash totals are rounded to this step (UA-18); 1 leaves them exact. */
   readonly cashRoundingStep: Minor;
   readonly text: DocumentText;
@@ -41,21 +48,21 @@ export const priceLine = (pricing: Pricing, line: LineRequest): ReceiptLine | Re
   const cost = lineCost(quantity, price);
   const discountSum = discount ? discountOf(cost, discount) : minor(0);
   if (cost > highestAmount) return { code: 'bad-quantity', rule: null, value: String(quantity / 1000) };
-  if (discountSum > cost || discountSum < -highestAmount)
+  const net = minor(cost - discountSum);
+  if (net < 0 || discountSum < -highestAmount || (discountSum > 0 && net < pricing.leastLineNet))
     return { code: 'bad-discount', rule: null, value: String(discountSum / 100) };
+  if (net < pricing.leastLineNet) return { code: 'bad-quantity', rule: null, value: String(quantity / 1000) };
   const written = { name: documentText(pricing.text, line.name), unit: documentText(pricing.text, line.unit) };
-  return { ...line, ...written, cost, discountSum };
+  return { ...line, ...written, cost, discountSum, taxSum: taxOnTop(pricing, line.tax, net) };
 };
-
-/** A code, a barcode and a unit have this much room on the wire (spec/ua 3.2). */
-const longestCode = 64;
 
 /** Why the words of a line cannot stand in a document. */
 const badWords = (
-  { text, commodityCode }: Pricing,
+  { text, commodityCode, longestCode, shortestName }: Pricing,
   { name, unit, code, barcode, uktzed }: LineRequest,
 ): Refusal | undefined => {
-  if (documentText(text, name) === '') return { code: 'bad-request', rule: null, why: 'a line has no name' };
+  if (documentText(text, name).length < shortestName)
+    return { code: 'bad-request', rule: null, why: 'a line has no name' };
   if (uktzed !== null && !commodityCode.test(uktzed)) return { code: 'bad-commodity-code', rule: null, value: uktzed };
   const short = [unit, code ?? '', barcode ?? ''].map((each) => badText(text, each, longestCode));
   return badText(text, name) ?? short.find((problem) => problem !== undefined);
@@ -81,7 +88,7 @@ export const priceLines = (pricing: Pricing, lines: readonly LineRequest[]): rea
 
 /** What a list of lines comes to, before cash is rounded. */
 export const linesTotal = (lines: readonly ReceiptLine[]): Minor =>
-  sum(lines.map(({ cost, discountSum }) => minor(cost - discountSum)));
+  sum(lines.map(({ cost, discountSum, taxSum }) => minor(cost - discountSum + taxSum)));
 
 /** A paid sale: cashless money never exceeds what is due, cash covers the rest and may bring change. */
 export const priceSale = (pricing: Pricing, request: ReceiptRequest): Receipt | Refusal => {
@@ -133,7 +140,7 @@ const settle = ({ pricing, lines, tenders, cashRule }: Settling): Receipt | Refu
 
 const summary = (pricing: Pricing, lines: readonly ReceiptLine[]) => ({
   lines,
-  taxes: taxesOf(pricing.taxes, lines),
+  taxes: taxesOf(pricing, lines),
   discount: sum(lines.map(({ discountSum }) => discountSum)),
 });
 

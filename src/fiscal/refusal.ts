@@ -16,6 +16,15 @@ export type Refusal =
   | { readonly code: 'already-offline' | 'not-offline'; readonly rule: RuleId }
   | { readonly code: 'not-manual'; readonly rule: RuleId }
   | { readonly code: 'chain-unbroken'; readonly rule: RuleId }
+  /** No login was proved in this run (PA-01). */
+  | {
+      readonly code: 'no-login' | 'conditions-not-accepted' | 'cash-only' | 'no-link' | 'nothing-sent-offline';
+      readonly rule: RuleId;
+    }
+  | { readonly code: 'bad-reason'; readonly rule: RuleId; readonly shortest: number; readonly longest: number }
+  /** Documents the server refused, or never answered for, that nobody has decided about. */
+  | { readonly code: 'documents-unsettled'; readonly rule: RuleId; readonly count: number }
+  | { readonly code: 'cannot-set-aside'; readonly rule: RuleId; readonly number: number }
   | { readonly code: 'closed-offline'; readonly rule: RuleId; readonly kind: DocumentKind }
   | { readonly code: 'no-signer'; readonly rule: RuleId; readonly why: string }
   | { readonly code: 'storage-full'; readonly rule: RuleId; readonly why: string }

@@ -1,6 +1,13 @@
-import { type Document, type DocumentBody, type DocumentKind, type MoneyBody, type SessionPair } from './document.ts';
+import {
+  type Document,
+  type DocumentBody,
+  type DocumentKind,
+  type DocumentReference,
+  type MoneyBody,
+} from './document.ts';
 import { minor } from './money.ts';
 import { type OfflineTime } from './offline.ts';
+import { type SeriesPlace, type SessionPair } from './place.ts';
 import { blankReport, type Report } from './report.ts';
 import { type Instant, instant, type LocalTime } from './time.ts';
 
@@ -16,8 +23,14 @@ export type Shift =
     }
   | { readonly kind: 'closed'; readonly number: number; readonly closedAt: Instant };
 
+/** How far a document has come: `sending` may be with the server, `rejected` and `conflict` wait for a person (PA-17, PA-18). */
+type OutboxState = 'waiting' | 'sending' | 'rejected' | 'conflict';
+
 /** A document the server does not yet have, in sending order. */
 export type OutboxEntry = {
+  readonly state: OutboxState;
+  /** The server's words about a rejected or conflicting document. */
+  readonly said: { readonly code: number; readonly text: string } | null;
   readonly number: number;
   readonly kind: DocumentKind;
   readonly sequence: number;
@@ -30,8 +43,10 @@ export type OutboxEntry = {
 export type Unanswered = {
   readonly number: number;
   readonly at: Instant;
+  readonly local: LocalTime;
   readonly cashier: string;
   readonly body: DocumentBody;
+  readonly series: SeriesPlace | null;
   readonly replacedBy: number | null;
   /** The document before it: its time holds again when this one turns out never to have counted. */
   readonly before: LastDocument | null;
@@ -41,7 +56,7 @@ export type Unanswered = {
 export type LastDocument = { readonly number: number; readonly at: Instant; readonly local: LocalTime };
 
 /** The last document that moved money and can still be cancelled. */
-export type LastMoney = { readonly number: number; readonly fiscalNumber: string | null; readonly body: MoneyBody };
+export type LastMoney = { readonly reference: DocumentReference; readonly at: Instant; readonly body: MoneyBody };
 
 /** Why sending stopped (K-15). */
 export type Halt = { readonly number: number; readonly code: number; readonly text: string; readonly at: Instant };
@@ -49,6 +64,8 @@ export type Halt = { readonly number: number; readonly code: number; readonly te
 /** Everything that is true of the register: a fold over the journal and stored nowhere else. JSON all the way down. */
 export type Register = {
   readonly nextNumber: number;
+  /** The next number of each billing point that has given one out. */
+  readonly series: Readonly<Record<string, number>>;
   readonly lastDocument: LastDocument | null;
   /** The latest moment any fact was recorded at: a clock that starts before it was set back meanwhile (K-07). */
   readonly latestAt: Instant;
@@ -66,12 +83,13 @@ export type Register = {
 
 export const blankRegister: Register = {
   nextNumber: 1,
+  series: {},
   lastDocument: null,
   latestAt: instant(0),
   shift: { kind: 'never-opened' },
   report: blankReport(0, minor(0)),
   pair: null,
-  offline: { session: null, past: [], atServer: null },
+  offline: { session: null, past: [], atServer: null, entries: 0 },
   unanswered: null,
   outbox: [],
   halt: null,

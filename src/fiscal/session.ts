@@ -6,6 +6,8 @@ import { type Duration, duration, elapsed, type Instant, instant } from './time.
 
 /** The outbox's entry for a document of the session. */
 export const entryOf = (document: Document): OutboxEntry => ({
+  state: 'waiting',
+  said: null,
   number: document.number,
   kind: document.body.kind,
   sequence: document.offline?.sequence ?? 0,
@@ -36,6 +38,7 @@ const sessionAfter = (
     const pair = { session: place.session, seed: place.seed };
     return {
       pair,
+      contingency: null,
       begin: at,
       ended: null,
       nextSequence: 2,
@@ -101,7 +104,10 @@ export const renumbered = (register: Register, { documents, shiftBy }: Of<'sessi
       session: { ...offline.session, lastHash: last.hash, hashBefore: documents.at(-2)?.hash ?? last.hash },
     },
     unanswered: unanswered && { ...unanswered, replacedBy: unanswered.replacedBy && unanswered.replacedBy + shiftBy },
-    cancellable: cancellable && { ...cancellable, number, fiscalNumber },
+    cancellable: cancellable && {
+      ...cancellable,
+      reference: { ...cancellable.reference, number, fiscalNumber: fiscalNumber ?? '' },
+    },
   };
 };
 

@@ -15,8 +15,10 @@ export type TaxTable = readonly TaxRow[];
 export const taxWithin = (gross: Minor, percentHundredths: number): Minor =>
   minor(divideHalfUp(BigInt(gross) * BigInt(percentHundredths), BigInt(10_000 + percentHundredths)));
 
-/** The rows a tax code such as `АГ` stands for; undefined when a letter is unknown or two rows are of one kind. */
+/** The rows a tax code stands for: one row's own, or several letters such as `АГ`; undefined when a letter is unknown or two rows are of one kind. */
 export const taxRows = (table: TaxTable, code: string): readonly TaxRow[] | undefined => {
+  const own = table.find((row) => row.letter === code);
+  if (own) return [own];
   const rows = [...code].map((letter) => table.find((row) => row.letter === letter));
   if (rows.length === 0) return undefined;
   const known = rows.filter((row) => row !== undefined);
@@ -26,23 +28,53 @@ export const taxRows = (table: TaxTable, code: string): readonly TaxRow[] | unde
 
 const afterDiscount = ({ cost, discountSum }: ReceiptLine): Minor => minor(cost - discountSum);
 
-/** UA-17: excise first from the full price, then VAT from what is left; half-up once per tax group of the receipt. */
-export const taxesOf = (table: TaxTable, lines: readonly ReceiptLine[]): readonly TaxAmount[] => {
-  const groups = table.map((row) => ({ row, lines: lines.filter(({ tax }) => tax.includes(row.letter)) }));
-  return groups
-    .filter((group) => group.lines.length > 0)
-    .map(({ row, lines: own }) => {
-      const gross = sum(own.map(afterDiscount));
-      const base = row.kind === 'vat' ? minor(gross - exciseWithin(table, own)) : gross;
-      return {
-        ...row,
-        turnover: sum(own.map(({ cost }) => cost)),
-        turnoverAfterDiscount: gross,
-        base,
-        amount: taxWithin(base, row.percentHundredths),
-      };
-    });
+/** How prices and taxes go together. */
+type Taxing = { readonly taxes: TaxTable; readonly taxMode: 'included' | 'added' };
+
+/** PA-16: the tax added to a line of this net, half-up to the minor unit; zero where the price contains it. */
+export const taxOnTop = ({ taxes, taxMode }: Taxing, code: string, net: Minor): Minor => {
+  if (taxMode === 'included') return minor(0);
+  const rows = taxRows(taxes, code) ?? [];
+  return sum(
+    rows.map(({ percentHundredths }) => minor(divideHalfUp(BigInt(net) * BigInt(percentHundredths), 10_000n))),
+  );
 };
+
+/** The taxes of a receipt, a group for each row that is used. */
+export const taxesOf = ({ taxes, taxMode }: Taxing, lines: readonly ReceiptLine[]): readonly TaxAmount[] =>
+  taxMode === 'included' ? taxesWithin(taxes, lines) : taxesAdded(taxes, lines);
+
+/** PA-16: totals are exact sums of what each line bears. */
+const taxesAdded = (table: TaxTable, lines: readonly ReceiptLine[]): readonly TaxAmount[] =>
+  groupsOf(table, lines).map(({ row, own }) => {
+    const net = sum(own.map(afterDiscount));
+    return {
+      ...row,
+      turnover: sum(own.map(({ cost }) => cost)),
+      turnoverAfterDiscount: net,
+      base: net,
+      amount: sum(own.map(({ taxSum }) => taxSum)),
+    };
+  });
+
+const groupsOf = (table: TaxTable, lines: readonly ReceiptLine[]) =>
+  table
+    .map((row) => ({ row, own: lines.filter(({ tax }) => taxRows(table, tax)?.includes(row) ?? false) }))
+    .filter(({ own }) => own.length > 0);
+
+/** UA-17: excise first from the full price, then VAT from what is left; half-up once per tax group of the receipt. */
+const taxesWithin = (table: TaxTable, lines: readonly ReceiptLine[]): readonly TaxAmount[] =>
+  groupsOf(table, lines).map(({ row, own }) => {
+    const gross = sum(own.map(afterDiscount));
+    const base = row.kind === 'vat' ? minor(gross - exciseWithin(table, own)) : gross;
+    return {
+      ...row,
+      turnover: sum(own.map(({ cost }) => cost)),
+      turnoverAfterDiscount: gross,
+      base,
+      amount: taxWithin(base, row.percentHundredths),
+    };
+  });
 
 /** The excise contained in the lines of one VAT group. */
 const exciseWithin = (table: TaxTable, lines: readonly ReceiptLine[]): Minor =>

@@ -22,6 +22,7 @@ const line = z.object({
   cost: amount,
   discount: discount.nullable(),
   discountSum: amount,
+  taxSum: amount,
 });
 
 const tender = z.enum(['cash', 'card', 'transfer', 'voucher']);
@@ -47,7 +48,10 @@ const receipt = z.object({
   total: amount,
 });
 
-const reference = z.object({ number, fiscalNumber: text });
+const local = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+const cufe = text.nullable();
+
+const reference = z.object({ number, fiscalNumber: text, cufe, local });
 
 const money = [
   z.object({ kind: z.literal('sale'), receipt }),
@@ -86,13 +90,24 @@ const body = z.discriminatedUnion('kind', [
 export const documentSchema = z.object({
   number,
   at: moment,
-  local: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/),
+  local,
   cashier: text,
-  offline: z.object({ session: text, seed: text, sequence: number, previousHash: text.nullable() }).nullable(),
+  registeredBy: z.enum(['server', 'register']),
+  series: z.object({ point: text, number }).nullable(),
+  offline: z
+    .object({
+      session: text,
+      seed: text,
+      sequence: number,
+      previousHash: text.nullable(),
+      contingency: z.object({ since: local, reason: text }).nullable(),
+    })
+    .nullable(),
   replaces: number.nullable(),
   body,
   uid: text,
   fiscalNumber: text.nullable(),
+  cufe,
   bytes: z.base64(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });

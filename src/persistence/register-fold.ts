@@ -8,12 +8,15 @@ import { type Fold } from './fold.ts';
 const at = z.int();
 const number = z.int().positive();
 const pair = z.object({ session: z.string(), seed: z.string() }).nullable();
+const authorisation = z
+  .object({ cufe: z.string(), protocol: z.string(), receivedAt: z.string(), qr: z.string().nullable() })
+  .nullable();
 const said = { code: z.int(), text: z.string() };
 
 /** Every fact of version 1. A new version gets a schema of its own and an upcaster to this one. */
 const factSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('documentIssued'), at, document: documentSchema }),
-  z.object({ type: z.literal('documentAccepted'), at, number, fiscalNumber: z.string(), pair }),
+  z.object({ type: z.literal('documentAccepted'), at, number, fiscalNumber: z.string(), pair, authorisation }),
   z.object({ type: z.literal('documentRefused'), at, number, ...said }),
   z.object({ type: z.literal('documentWithdrawn'), at, number, why: z.string() }),
   z.object({ type: z.literal('documentRevoked'), at, number }),
@@ -33,6 +36,21 @@ const factSchema = z.discriminatedUnion('type', [
       monthUsed: z.int().nullable(),
     }),
   }),
+  z.object({
+    type: z.literal('offlineEntered'),
+    at,
+    by: z.string(),
+    reason: z.string(),
+    conditions: z.string(),
+    loginAt: z.int(),
+    since: z.string(),
+    saved: z.object({ point: z.string(), printer: z.string() }),
+  }),
+  z.object({ type: z.literal('offlineLeft'), at, by: z.string() }),
+  z.object({ type: z.enum(['sendingBegun', 'sendingFailed']), at, number }),
+  z.object({ type: z.literal('documentRejected'), at, number, ...said }),
+  z.object({ type: z.literal('documentConflicting'), at, number, text: z.string() }),
+  z.object({ type: z.literal('documentSetAside'), at, number, by: z.string(), reason: z.string() }),
   z.object({ type: z.literal('clockJumped'), at, by: z.int() }),
 ]);
 

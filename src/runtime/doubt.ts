@@ -15,7 +15,7 @@ export const settleDoubt = async (parts: Parts): Promise<Stop | undefined> => {
   const { outbox } = parts.ledger.read();
   const document = unansweredDocument(parts);
   if (!document || outbox[0]?.sequence !== 1) return undefined;
-  const known = await parts.server.lookUp(document.number, questionLimits(parts));
+  const known = await parts.server.lookUp(document, questionLimits(parts));
   if (known.kind === 'registered') return revise(parts, true);
   if (known.kind !== 'absent') return unanswered(document.number, 'text' in known ? known.text : known.why);
   const outcome = await parts.server.send(document, parts.patience, new AbortController().signal);

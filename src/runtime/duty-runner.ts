@@ -2,12 +2,13 @@ import { isRevocable } from '../fiscal/document.ts';
 import { type Duty, duties } from '../fiscal/duties.ts';
 import { type Answer, type SyncAnswer } from './answer.ts';
 import { goOffline } from './go-offline.ts';
+import { type Lane } from './lane.ts';
 import { type Link } from './link.ts';
 import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
 import { inspectServer } from './server-books.ts';
+import { isSilent } from './silence.ts';
 
-type Lane = <T>(work: () => Promise<T>) => Promise<T>;
 type Owing = {
   readonly parts: Parts;
   readonly inTurn: Lane;
@@ -25,6 +26,7 @@ export const owe = (owing: Owing) => {
       for (const duty of dueNow()) await runs[duty.kind](owing);
     },
     start: async (): Promise<void> => {
+      if (isSilent(parts)) return;
       await owing.inTurn(() => inspectServer(parts));
       await runs.resolve(owing);
       if (parts.link.read().kind === 'online' && parts.ledger.read().offline.session)
@@ -51,5 +53,5 @@ const resolve = async (parts: Parts): Promise<void> => {
   if (!document || unanswered?.replacedBy !== null) return;
   const sent = offline.session ? undefined : await resolveLostAnswer(parts, document);
   if (sent && sent.kind !== 'uncertain') return;
-  if (isRevocable(document.body.kind)) await goOffline(parts);
+  if (parts.regime.offline.entry === 'automatic' && isRevocable(document.body.kind)) await goOffline(parts);
 };

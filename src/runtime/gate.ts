@@ -4,6 +4,7 @@ import { glance } from './glance.ts';
 import { shared, within } from './lane.ts';
 import { type Link } from './link.ts';
 import { nowOf, type Parts } from './parts.ts';
+import { isSilent } from './silence.ts';
 
 /** What stands before every command: the check of the link, and waiting for a session that is just ending. */
 export type Gate = {
@@ -25,13 +26,14 @@ export const throughGate = ({ parts, upload }: { parts: Parts; upload: () => Pro
   return {
     probe,
     probeAndSend: async () => {
+      if (isSilent(parts)) return parts.link.read();
       const link = await probe();
       void sendIfAlive(link)?.catch(() => undefined);
       return link;
     },
     pass: async () => {
       const { offline } = parts.ledger.read();
-      if (!offline.session) return;
+      if (!offline.session || isSilent(parts)) return;
       const blocked = limitReached(parts.regime, offline, nowOf(parts));
       const link = await within(probe(), blocked ? parts.patience.connect : parts.patience.glance);
       const sending = link ? sendIfAlive(link) : undefined;

@@ -17,4 +17,9 @@ export const goOffline = async (parts: Parts): Promise<{ readonly reissued: Docu
 };
 
 /** An offline document as the customer gets it: committed, not yet sent. */
-export const asWaiting = (document: Document): DocumentRecord => ({ ...document, state: 'waiting', note: '' });
+export const asWaiting = (document: Document): DocumentRecord => ({
+  ...document,
+  authorisation: null,
+  state: 'waiting',
+  note: '',
+});

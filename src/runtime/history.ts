@@ -1,5 +1,7 @@
 import { type Original } from '../fiscal/command.ts';
-import { type Fact, referenceTo } from '../fiscal/fact.ts';
+import { type DocumentState } from '../fiscal/document.ts';
+import { type Fact } from '../fiscal/fact.ts';
+import { referenceTo } from '../fiscal/reference.ts';
 import { type JournalReading } from './ports.ts';
 import { type DocumentRecord, recordBook } from './records.ts';
 
@@ -58,9 +60,11 @@ export const journalHistory = (journal: JournalReading): History => {
   };
 };
 
-/** Accepted, or offline: what stands in the totals. */
+/** Accepted, or offline and not taken back: what stands in the totals. A customer holds an offline document whatever the server says. */
 export const counts = ({ state, offline }: DocumentRecord): boolean =>
-  state === 'accepted' || (offline !== null && (state === 'waiting' || state === 'rejected'));
+  state === 'accepted' || (offline !== null && standing.has(state));
+
+const standing: ReadonlySet<DocumentState> = new Set(['waiting', 'rejected', 'uncertain', 'conflict', 'setAside']);
 
 /** The file the shift before the current one opened in: a new one starts whenever an opening is tried. */
 const segmentOfLastShift = (journal: JournalReading): number => {
@@ -104,7 +108,8 @@ const originalOf = (journal: JournalReading, record: DocumentRecord | undefined)
     .filter(({ body: other }) => 'of' in other && other.of?.number === number);
   if (about.some(({ body: other }) => other.kind === 'storno')) return undefined;
   const returned = about.flatMap(({ body: other }) => (other.kind === 'return' ? [other.receipt] : []));
-  return { reference: referenceTo(record), receipt: body.receipt, returned };
+  const cufe = record.authorisation?.cufe ?? null;
+  return { at: record.at, reference: referenceTo({ ...record, cufe }), receipt: body.receipt, returned };
 };
 
 /** The documents of a file that were not refused, withdrawn, revoked or cancelled afterwards, as far as this file tells. */

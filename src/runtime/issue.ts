@@ -18,11 +18,11 @@ export const issue = async (parts: Parts, command: Command): Promise<Document | 
 
 /** Gives a draft its final bytes. Without a signer there is no document, and that is not "offline" (UA-21). */
 export const seal = async (parts: Parts, draft: DocumentDraft, uid: string): Promise<Document | Refusal> => {
-  const { content, fiscalNumber } = parts.encode(draft, uid, parts.registration);
+  const { content, fiscalNumber, cufe } = parts.encode(draft, uid, parts.registration);
   try {
     const signed = await parts.signer.sign(content, draft.at);
     const hash = createHash('sha256').update(signed).digest('hex');
-    return { ...draft, uid, fiscalNumber, bytes: Buffer.from(signed).toString('base64'), hash };
+    return { ...draft, uid, fiscalNumber, cufe, bytes: Buffer.from(signed).toString('base64'), hash };
   } catch (error) {
     if (error instanceof SignerUnavailable) return { code: 'no-signer', rule: 'UA-21', why: error.message };
     throw error;

@@ -12,6 +12,8 @@ export type LinkMonitor = {
   readonly read: () => Link;
   /** When the link was last tried, whatever came of it. */
   readonly checkedAt: () => Instant | null;
+  /** When an exchange was last proved in this run, however the link is now (PA-01). */
+  readonly lastProvenAt: () => Instant | null;
   readonly proven: (serverTime?: Instant | null) => void;
   readonly failed: (outcome: NoAnswer) => void;
 };
@@ -19,6 +21,7 @@ export type LinkMonitor = {
 export const linkMonitor = (clock: Clock, changed: () => void): LinkMonitor => {
   let link: Link = { kind: 'unknown' };
   let checkedAt: Instant | null = null;
+  let lastProvenAt: Instant | null = null;
   const become = (next: Link): void => {
     checkedAt = clock.wall();
     link = next;
@@ -27,8 +30,10 @@ export const linkMonitor = (clock: Clock, changed: () => void): LinkMonitor => {
   return {
     read: () => link,
     checkedAt: () => checkedAt,
+    lastProvenAt: () => lastProvenAt,
     proven: (serverTime = null) => {
       const now = clock.wall();
+      lastProvenAt = now;
       const known = link.kind === 'online' ? link.drift : null;
       const drift = serverTime === null ? known : duration(now - serverTime);
       become({ kind: 'online', provenAt: now, drift });

@@ -1,7 +1,13 @@
 import { type Document } from '../fiscal/document.ts';
 import { exchange, recordAnswer, type Sent } from './online.ts';
 import { type Parts } from './parts.ts';
-import { type InspectOutcome, type LookUpOutcome, type SendOutcome, type TimeLimits } from './ports.ts';
+import {
+  type InspectOutcome,
+  type LookUpOutcome,
+  type ProbeOutcome,
+  type SendOutcome,
+  type TimeLimits,
+} from './ports.ts';
 
 /** How often the same bytes are sent again while the server keeps saying it has none of them. */
 const mostResends = 2;
@@ -9,9 +15,9 @@ const mostResends = 2;
 /** K-05: the document is looked up before it is sent again, and sent again only when the server surely lacks it. */
 export const resolveLostAnswer = async (parts: Parts, document: Document): Promise<Sent> => {
   for (let resent = 0; resent <= mostResends; resent++) {
-    const known = await lookUp(parts, document.number);
-    if (known.kind === 'registered')
-      return recordAnswer(parts, document, await asAccepted(parts, document, known.fiscalNumber));
+    const known = await lookUp(parts, document);
+    if (known.kind === 'registered') return recordAnswer(parts, document, await asAccepted(parts, document, known));
+    if (known.kind === 'foreign') return recordAnswer(parts, document, known);
     if (known.kind !== 'absent') return { kind: 'uncertain', document, why: 'text' in known ? known.text : known.why };
     if (resent === mostResends) break;
     const sent = recordAnswer(parts, document, await sendAgain(parts, document));
@@ -26,8 +32,9 @@ const sendAgain = async (parts: Parts, document: Document): Promise<SendOutcome>
   // That the second sending never left says nothing about the first.
   if (outcome.kind === 'undelivered') return { kind: 'uncertain', why: outcome.why };
   if (outcome.kind !== 'rejected') return outcome;
-  const known = await lookUp(parts, document.number);
-  if (known.kind === 'registered') return asAccepted(parts, document, known.fiscalNumber);
+  const known = await lookUp(parts, document);
+  if (known.kind === 'registered') return asAccepted(parts, document, known);
+  if (known.kind === 'foreign') return { kind: 'uncertain', why: known.text };
   return known.kind === 'absent' || known.kind === 'rejected' ? outcome : { kind: 'uncertain', why: known.why };
 };
 
@@ -45,23 +52,29 @@ export const questionLimits = ({ patience }: Parts): TimeLimits => ({
   answer: patience.lookUp,
 });
 
-const lookUp = async (parts: Parts, number: number): Promise<LookUpOutcome> => {
-  parts.activity.become({ kind: 'looking-up', number });
-  const outcome = await parts.server.lookUp(number, questionLimits(parts));
+/** Asks the server for a document, visibly. */
+export const lookUp = async (parts: Parts, document: Document): Promise<LookUpOutcome> => {
+  parts.activity.become({ kind: 'looking-up', number: document.number });
+  const outcome = await parts.server.lookUp(document, questionLimits(parts));
   parts.activity.become({ kind: 'nothing' });
   noteLink(parts, outcome);
   return outcome;
 };
 
 /** The link is proven by any answer, also by a no. */
-export const noteLink = ({ link }: Parts, outcome: LookUpOutcome | InspectOutcome): void => {
+export const noteLink = ({ link }: Parts, outcome: LookUpOutcome | InspectOutcome | ProbeOutcome): void => {
   if (outcome.kind === 'undelivered' || outcome.kind === 'uncertain') link.failed(outcome);
   else link.proven('serverTime' in outcome ? outcome.serverTime : null);
 };
 
+type Registered = Extract<LookUpOutcome, { kind: 'registered' }>;
+
 /** A registered document as its lost answer would have told it; an opening's session pair is asked for separately. */
-const asAccepted = async (parts: Parts, document: Document, fiscalNumber: string): Promise<SendOutcome> => {
-  if (document.body.kind !== 'openShift') return { kind: 'accepted', fiscalNumber, pair: null };
-  const seen = await parts.server.inspect(null, questionLimits(parts));
-  return { kind: 'accepted', fiscalNumber, pair: seen.kind === 'seen' ? seen.books.pair : null };
+const asAccepted = async (parts: Parts, document: Document, known: Registered): Promise<SendOutcome> => {
+  const { fiscalNumber, authorisation } = known;
+  const { sessions } = parts.server;
+  if (document.body.kind !== 'openShift' || !sessions)
+    return { kind: 'accepted', fiscalNumber, authorisation, pair: null };
+  const seen = await sessions.inspect(null, questionLimits(parts));
+  return { kind: 'accepted', fiscalNumber, authorisation, pair: seen.kind === 'seen' ? seen.books.pair : null };
 };

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
 import { issue } from './issue.ts';
 import { learn } from './ledger.ts';
 import { nowOf, type Parts } from './parts.ts';
-import { type Rejection, type SendOutcome } from './ports.ts';
+import { type LookUpOutcome, type Rejection, type SendOutcome } from './ports.ts';
 import { type DocumentRecord } from './records.ts';
 
 /** How an online document ended: with the server, refused by us or by it, or without an answer. */
@@ -12,6 +12,8 @@ export type Sent =
   | { readonly kind: 'accepted'; readonly document: DocumentRecord }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'rejected'; readonly number: number; readonly rejection: Rejection }
+  /** Another document stands under its number (PA-13). */
+  | { readonly kind: 'conflict'; readonly number: number; readonly text: string }
   /** Surely never left, and taken back. */
   | { readonly kind: 'withdrawn'; readonly number: number; readonly why: string }
   /** May or may not be registered. */
@@ -36,16 +38,22 @@ export const exchange = async (parts: Parts, document: Document): Promise<SendOu
   return outcome;
 };
 
-/** Makes the outcome of a sending a fact. */
-export const recordAnswer = (parts: Parts, document: Document, outcome: SendOutcome): Sent => {
+type Foreign = Extract<LookUpOutcome, { kind: 'foreign' }>;
+
+/** Makes the outcome of a sending, or of the look-up after it, a fact. */
+export const recordAnswer = (parts: Parts, document: Document, outcome: SendOutcome | Foreign): Sent => {
   const { number } = document;
   const at = nowOf(parts);
   switch (outcome.kind) {
     case 'accepted': {
-      const { fiscalNumber, pair } = outcome;
-      learn(parts.ledger, { type: 'documentAccepted', at, number, fiscalNumber, pair });
-      return { kind: 'accepted', document: { ...document, fiscalNumber, state: 'accepted', note: '' } };
+      const { pair, authorisation } = outcome;
+      const fiscalNumber = outcome.fiscalNumber ?? document.fiscalNumber ?? '';
+      learn(parts.ledger, { type: 'documentAccepted', at, number, fiscalNumber, pair, authorisation });
+      return { kind: 'accepted', document: { ...document, fiscalNumber, authorisation, state: 'accepted', note: '' } };
     }
+    case 'foreign':
+      learn(parts.ledger, { type: 'documentConflicting', at, number, text: outcome.text });
+      return { kind: 'conflict', number, text: outcome.text };
     case 'rejected':
       learn(parts.ledger, { type: 'documentRefused', at, number, code: outcome.code, text: outcome.text });
       return { kind: 'rejected', number, rejection: outcome };

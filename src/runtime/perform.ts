@@ -35,21 +35,51 @@ export type Order = {
 /** Carries a command out, with the documents that must come before it; each is a cycle of its own. */
 export const perform = async (parts: Parts, order: Order): Promise<Answer> => {
   const first =
-    (await settleUnanswered(parts, order)) ?? (await openIfNeeded(parts, order)) ?? (await zIfNeeded(parts, order));
+    (await withoutServer(parts, order)) ??
+    (await settleUnanswered(parts, order)) ??
+    (await openIfNeeded(parts, order)) ??
+    (await zIfNeeded(parts, order));
   if (first) return first;
   if (order.command.type === 'makeZ') proveReport(parts.history, parts.ledger.read().report);
+  if (staysInOwnBooks(parts, order.command)) return issueInOwnBooks(parts, order.command);
   return parts.ledger.read().offline.session ? issueOffline(parts, order.command) : issueOnline(parts, order);
 };
+
+/** Whether the document would concern the server at all; what cannot be issued is refused further on. */
+const staysInOwnBooks = ({ regime, ledger, ...parts }: Parts, command: Command): boolean => {
+  const decision = decide(regime, ledger.read(), command, parts.clock.wall());
+  return decision.ok && decision.draft.registeredBy === 'register';
+};
+
+const issueInOwnBooks = async (parts: Parts, command: Command): Promise<Answer> => {
+  const document = await issue(parts, command);
+  return isRefusal(document)
+    ? refused(document)
+    : done({ ...document, authorisation: null, state: 'accepted', note: '' });
+};
+
+/** PA-19: where a person switches the mode, a dead link refuses the sale before anything is recorded; nothing is switched by itself. */
+const withoutServer = async (parts: Parts, { command }: Order): Promise<Answer | undefined> => {
+  const { offline } = parts.regime;
+  const { session } = parts.ledger.read().offline;
+  if (offline.entry !== 'manual' || session || !needsServer.has(command.type)) return undefined;
+  return (await isSurelyDead(parts)) ? refused({ code: 'no-link', rule: offline.manual.rules.link }) : undefined;
+};
+
+const needsServer: ReadonlySet<Command['type']> = new Set(['sell', 'return', 'cancelLast']);
 
 /** A document without an answer comes first: looked up, sent again, or made again offline (K-05, UA-15). */
 const settleUnanswered = async (parts: Parts, order: Order): Promise<Answer | undefined> => {
   const { offline } = parts.ledger.read();
   const document = unansweredDocument(parts);
+  const manual = parts.regime.offline.entry === 'manual';
+  if (manual && offline.session) return undefined;
   if (!document || (offline.session && parts.ledger.read().unanswered?.replacedBy !== null)) return undefined;
   if (offline.session) return stopped(await goOffline(parts));
   const sent = await resolveLostAnswer(parts, document);
   if (sent.kind === 'accepted' && shiftActs[order.command.type] === document.body.kind) return done(sent.document);
   if (sent.kind !== 'uncertain') return undefined;
+  if (manual) return refused({ code: 'awaiting-answer', rule: 'K-05', number: document.number });
   if (!isRevocable(document.body.kind)) return refusedForLink(parts, order, sent.document.number);
   return stopped(await goOffline(parts));
 };
@@ -95,6 +125,8 @@ const issueOnline = async (parts: Parts, order: Order): Promise<Answer> => {
       return refused(settled.refusal);
     case 'rejected':
       return (await cure(parts, order, settled.rejection)) ?? rejectedBy(settled.rejection, settled.number);
+    case 'conflict':
+      return problem('conflict', settled.number, settled.text);
     case 'withdrawn':
       return withoutLink(parts, order, settled.why);
     case 'uncertain':
@@ -118,6 +150,8 @@ const cure = async (parts: Parts, order: Order, { code, text }: Rejection): Prom
 };
 
 const withoutLink = async (parts: Parts, { command }: Order, why: string): Promise<Answer> => {
+  const { offline } = parts.regime;
+  if (offline.entry === 'manual') return refused({ code: 'no-link', rule: offline.manual.rules.link });
   if (command.type === 'openShift') return refused(openingNeedsLink(parts.regime, parts.ledger.read()));
   if (command.type === 'cancelLast') return problem('unreachable', null, why);
   const decision = decide(parts.regime, parts.ledger.read(), command, nowOf(parts));
@@ -130,6 +164,7 @@ const withoutAnswer = async (
   parts: Parts,
   { document, why }: Extract<Sent, { kind: 'uncertain' }>,
 ): Promise<Answer> => {
+  if (parts.regime.offline.entry === 'manual') return problem('uncertain', document.number, why);
   const gone: Awaited<ReturnType<typeof goOffline>> = isRevocable(document.body.kind)
     ? await goOffline(parts)
     : ({ code: 'awaiting-answer', rule: 'K-05', number: document.number } satisfies Refusal);

@@ -1,5 +1,6 @@
-import { type Document, type DocumentDraft, type SessionPair } from '../fiscal/document.ts';
+import { type Authorisation, type Document, type DocumentDraft } from '../fiscal/document.ts';
 import { type Fact, type ServerBooks } from '../fiscal/fact.ts';
+import { type SessionPair } from '../fiscal/place.ts';
 import { type Registration } from '../fiscal/regimes/regime.ts';
 import { type Register } from '../fiscal/register.ts';
 import { type Duration, type Instant } from '../fiscal/time.ts';
@@ -50,6 +51,7 @@ export type ProbeOutcome = { readonly kind: 'alive'; readonly serverTime: Instan
 
 /** What the server holds of this register, and how far it has come with the session asked about. */
 export type InspectOutcome =
+  | Extract<ProbeOutcome, { kind: 'alive' }>
   | {
       readonly kind: 'seen';
       readonly books: ServerBooks;
@@ -59,16 +61,28 @@ export type InspectOutcome =
   | Rejection
   | NoAnswer;
 
+/** `fiscalNumber` is null where the register's own stands. */
 export type SendOutcome =
-  | { readonly kind: 'accepted'; readonly fiscalNumber: string; readonly pair: SessionPair | null }
+  | {
+      readonly kind: 'accepted';
+      readonly fiscalNumber: string | null;
+      readonly pair: SessionPair | null;
+      readonly authorisation: Authorisation | null;
+    }
   | Rejection
   | NoAnswer;
 
 /** `pair` comes when the package held OfflineEnd. */
 export type PackageOutcome = { readonly kind: 'accepted'; readonly pair: SessionPair | null } | Rejection | NoAnswer;
 
+/** `foreign`: something stands under the number, and it is not this document (PA-13). */
 export type LookUpOutcome =
-  | { readonly kind: 'registered'; readonly fiscalNumber: string }
+  | {
+      readonly kind: 'registered';
+      readonly fiscalNumber: string | null;
+      readonly authorisation: Authorisation | null;
+    }
+  | { readonly kind: 'foreign'; readonly text: string }
   | { readonly kind: 'absent' }
   | Rejection
   | NoAnswer;
@@ -79,14 +93,24 @@ export type TimeLimits = { readonly connect: Duration; readonly answer: Duration
 /** The fiscal server, or the simulator on the same wire. No call throws: whatever comes back is an outcome. */
 export type FiscalServer = {
   readonly probe: (limits: TimeLimits) => Promise<ProbeOutcome>;
-  readonly inspect: (session: SessionPair | null, limits: TimeLimits) => Promise<InspectOutcome>;
   readonly send: (document: Document, limits: TimeLimits, giveUp: AbortSignal) => Promise<SendOutcome>;
-  readonly sendSession: (documents: readonly Document[], limits: TimeLimits) => Promise<PackageOutcome>;
-  readonly lookUp: (number: number, limits: TimeLimits) => Promise<LookUpOutcome>;
+  readonly lookUp: (document: Document, limits: TimeLimits) => Promise<LookUpOutcome>;
+  /** Null where the server keeps no books of the register and takes every document by itself. */
+  readonly sessions: SessionServer | null;
 };
 
-/** A draft as the bytes that will be signed, and the number it bears on paper when the register makes that number itself. */
-export type EncodedDocument = { readonly content: Uint8Array; readonly fiscalNumber: string | null };
+/** The part of a server that knows the register's numbers, shift and offline sessions, and takes packages. */
+export type SessionServer = {
+  readonly inspect: (session: SessionPair | null, limits: TimeLimits) => Promise<InspectOutcome>;
+  readonly sendPackage: (documents: readonly Document[], limits: TimeLimits) => Promise<PackageOutcome>;
+};
+
+/** A draft as the bytes that will be signed, and the number and code it bears on paper when the register makes them itself. */
+type EncodedDocument = {
+  readonly content: Uint8Array;
+  readonly fiscalNumber: string | null;
+  readonly cufe: string | null;
+};
 
 /** Turns a draft into the wire's form. Pure: the same draft and identifier give the same bytes. */
 export type Encoder = (draft: DocumentDraft, uid: string, registration: Registration) => EncodedDocument;

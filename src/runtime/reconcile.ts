@@ -14,6 +14,7 @@ type Seen = Extract<InspectOutcome, { kind: 'seen' }>;
 export const reconcile = async (parts: Parts): Promise<Stop | undefined> => {
   const seen = await inspectServer(parts);
   if (seen.kind === 'rejected') return rejectedBy(seen, null);
+  if (seen.kind === 'alive') return undefined;
   if (seen.kind !== 'seen') return problem('unreachable', null, seen.why);
   const { offline, outbox } = parts.ledger.read();
   const last = outbox.at(-1);
@@ -35,11 +36,12 @@ const acceptUntil = (parts: Parts, outbox: readonly OutboxEntry[], nextSequence:
 
 /** The session is over at the server and its answer was lost: believed only when our last document stands under its number there. */
 const acceptAll = async (parts: Parts, last: OutboxEntry, { books }: Seen): Promise<Stop | undefined> => {
-  const known = await parts.server.lookUp(last.number, questionLimits(parts));
+  const document = sessionDocuments(parts).at(-1);
+  if (!document) return undefined;
+  const known = await parts.server.lookUp(document, questionLimits(parts));
   noteLink(parts, known);
   if (known.kind === 'undelivered' || known.kind === 'uncertain') return problem('unreachable', last.number, known.why);
-  const ours = sessionDocuments(parts).at(-1)?.fiscalNumber;
-  if (known.kind !== 'registered' || known.fiscalNumber !== ours) {
+  if (known.kind !== 'registered' || known.fiscalNumber !== document.fiscalNumber) {
     return problem('conflict', last.number, 'another document stands under this number at the server');
   }
   learn(parts.ledger, { type: 'sessionAccepted', at: nowOf(parts), upTo: last.number, pair: books.pair });

@@ -1,8 +1,8 @@
-import { type Document, type DocumentState } from '../fiscal/document.ts';
+import { type Document, type DocumentState, type PrintedDocument } from '../fiscal/document.ts';
 import { type Fact } from '../fiscal/fact.ts';
 
 /** A document with what became of it: the journal's facts about it, folded. */
-export type DocumentRecord = Document & {
+export type DocumentRecord = PrintedDocument & {
   readonly state: DocumentState;
   /** The server's words, or why it never left; empty when there is nothing to say. */
   readonly note: string;
@@ -51,11 +51,14 @@ const documentsIn = (fact: Fact): readonly Document[] => {
 };
 
 const recordOf = (document: Document, known: DocumentRecord | undefined): DocumentRecord => {
-  const record: DocumentRecord = { ...known, ...document, state: document.offline ? 'waiting' : 'uncertain', note: '' };
+  const record: DocumentRecord = { authorisation: null, ...known, ...document, state: firstState(document), note: '' };
   if (!known || known.number === document.number) return record;
   const { number, fiscalNumber } = known;
   return { ...record, was: known.was ?? { number, fiscalNumber } };
 };
+
+const firstState = ({ registeredBy, offline }: Document): DocumentState =>
+  registeredBy === 'register' ? 'accepted' : offline ? 'waiting' : 'uncertain';
 
 const isTaken = ({ state, offline, number }: DocumentRecord, upTo: number): boolean =>
   offline !== null && number <= upTo && (state === 'waiting' || state === 'rejected');
@@ -69,13 +72,22 @@ type Change = { readonly number: number; readonly changes: Partial<DocumentRecor
 const changeBy = (fact: Fact): Change | undefined => {
   switch (fact.type) {
     case 'documentAccepted':
-      return { number: fact.number, changes: { state: 'accepted', fiscalNumber: fact.fiscalNumber } };
+      return { number: fact.number, changes: acceptedWith(fact) };
     case 'documentRefused':
       return { number: fact.number, changes: { state: 'refused', note: `${fact.code} ${fact.text}` } };
     case 'documentWithdrawn':
       return { number: fact.number, changes: { state: 'withdrawn', note: fact.why } };
     case 'documentRevoked':
       return { number: fact.number, changes: { state: 'revoked' } };
+    case 'sendingBegun':
+      return { number: fact.number, changes: { state: 'uncertain' } };
+    case 'sendingFailed':
+      return { number: fact.number, changes: { state: 'waiting' } };
+    case 'documentConflicting':
+      return { number: fact.number, changes: { state: 'conflict', note: fact.text } };
+    case 'documentSetAside':
+      return { number: fact.number, changes: { state: 'setAside', note: fact.reason } };
+    case 'documentRejected':
     case 'uploadHalted':
       return { number: fact.number, changes: { state: 'rejected', note: `${fact.code} ${fact.text}` } };
     case 'documentIssued':
@@ -84,6 +96,18 @@ const changeBy = (fact: Fact): Change | undefined => {
     case 'sessionRenumbered':
     case 'serverSeen':
     case 'clockJumped':
+    case 'offlineEntered':
+    case 'offlineLeft':
       return undefined;
   }
 };
+
+const acceptedWith = ({
+  fiscalNumber,
+  authorisation,
+}: Extract<Fact, { type: 'documentAccepted' }>): Partial<DocumentRecord> => ({
+  state: 'accepted',
+  fiscalNumber,
+  authorisation,
+  note: '',
+});

@@ -1,4 +1,4 @@
-import { type Document, type DocumentBody, type DocumentDraft } from '../fiscal/document.ts';
+import { type Document, type DocumentBody, type DocumentDraft, type DocumentState } from '../fiscal/document.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
 import { type OutboxEntry } from '../fiscal/register.ts';
 import { type History } from './history.ts';
@@ -47,24 +47,20 @@ export const sessionDocuments = ({ ledger, history }: Parts, most = Number.POSIT
   return entries.flatMap(({ sequence }) => ledger.waiting.at(sequence) ?? []);
 };
 
+const unsent: ReadonlySet<DocumentState> = new Set(['waiting', 'rejected', 'uncertain', 'conflict']);
+
 /** After a restart the journal is read once for the whole outbox. */
 const fromJournal = (outbox: readonly OutboxEntry[], history: History): readonly Document[] => {
   const [first, last] = [outbox[0], outbox.at(-1)];
   if (!first || !last) return [];
-  const isWaiting = ({ offline, state }: DocumentRecord): boolean =>
-    offline !== null && (state === 'waiting' || state === 'rejected');
+  const isWaiting = ({ offline, state }: DocumentRecord): boolean => offline !== null && unsent.has(state);
   return history.between(first.number, last.number).filter(isWaiting);
 };
 
-const draftOf = ({ number, at, local, cashier, offline, replaces, body }: Document): DocumentDraft => ({
-  number,
-  at,
-  local,
-  cashier,
-  offline,
-  replaces,
-  body,
-});
+const draftOf = (document: Document): DocumentDraft => {
+  const { number, at, local, cashier, registeredBy, series, offline, replaces, body } = document;
+  return { number, at, local, cashier, registeredBy, series, offline, replaces, body };
+};
 
 type Move = { readonly shiftBy: number; readonly renamed: ReadonlyMap<string, string> };
 
@@ -78,5 +74,5 @@ const moved = (document: Document, previousHash: string | null, { shiftBy, renam
 const referring = (body: DocumentBody, shiftBy: number, renamed: ReadonlyMap<string, string>): DocumentBody => {
   if (!('of' in body) || body.of === null) return body;
   const fiscalNumber = renamed.get(body.of.fiscalNumber);
-  return fiscalNumber ? { ...body, of: { number: body.of.number + shiftBy, fiscalNumber } } : body;
+  return fiscalNumber ? { ...body, of: { ...body.of, number: body.of.number + shiftBy, fiscalNumber } } : body;
 };

@@ -10,6 +10,7 @@ import { inspectServer } from './server-books.ts';
 export const renumberAsExpected = async (parts: Parts): Promise<SyncAnswer> => {
   const seen = await inspectServer(parts);
   if (seen.kind === 'rejected') return rejectedBy(seen, null);
+  if (seen.kind === 'alive') return { ok: true, sent: [] };
   if (seen.kind !== 'seen') return problem('unreachable', null, seen.why);
   const { outbox } = parts.ledger.read();
   const first = outbox[0];

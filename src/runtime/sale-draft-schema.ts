@@ -22,6 +22,7 @@ const line = z.object({
   cost: minor,
   discount: discount.nullable(),
   discountSum: minor,
+  taxSum: minor,
 });
 
 const mode = z.discriminatedUnion('kind', [

@@ -8,10 +8,19 @@ import { type InspectOutcome } from './ports.ts';
 
 /** Asks what the server holds of this register and records it where it tells something new. */
 export const inspectServer = async (parts: Parts): Promise<InspectOutcome> => {
+  const { sessions } = parts.server;
+  if (!sessions) return signOfLife(parts);
   const pair = parts.ledger.read().offline.session?.pair ?? null;
-  const outcome = await parts.server.inspect(pair, questionLimits(parts));
+  const outcome = await sessions.inspect(pair, questionLimits(parts));
   noteLink(parts, outcome);
   if (outcome.kind === 'seen') note(parts, outcome.books);
+  return outcome;
+};
+
+/** A server without books of the register tells only that it is there. */
+const signOfLife = async (parts: Parts): Promise<InspectOutcome> => {
+  const outcome = await parts.server.probe(questionLimits(parts));
+  noteLink(parts, outcome);
   return outcome;
 };
 

@@ -15,8 +15,10 @@ export type SetUpAnswers = {
   readonly catalogue: string | null;
 };
 
-/** `reason` is one sentence in the language of the answers. */
-export type SetUpOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+/** `reason` is one sentence in the language of the answers; `about` is the answer it finds fault with, if it is one. */
+export type SetUpOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: string; readonly about: 'server' | 'catalogue' | null };
 
 /** Sets a register up; nothing half-done is kept when it fails. */
 export type SetUp = (answers: SetUpAnswers) => Promise<SetUpOutcome>;

@@ -12,6 +12,7 @@ import { lane, shared, within } from './lane.ts';
 import { DiskFull, learn, ledger } from './ledger.ts';
 import { type Link, linkMonitor } from './link.ts';
 import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
+import { type ModeActs, modeActs } from './mode-acts.ts';
 import { defaultPatience, nowOf, type Parts, type Patience } from './parts.ts';
 import { type Order, perform } from './perform.ts';
 import { type Clock, type Encoder, type FiscalServer, type Identifiers, type Journal } from './ports.ts';
@@ -40,12 +41,14 @@ export type TillPorts = {
 export type TillState = {
   readonly register: Register;
   readonly link: Link;
+  /** When an exchange with the server was last proved in this run; a mode switched by a person asks for it (PA-01). */
+  readonly loginAt: Instant | null;
   readonly doing: Doing;
   readonly lastDocument: DocumentRecord | null;
 };
 
 /** The register as a machine: one command at a time, and what is owed done in the background. */
-export type Till = {
+export type Till = ModeActs & {
   readonly regime: Regime;
   readonly registration: Registration;
   readonly history: History;
@@ -92,7 +95,7 @@ export const openTill = (ports: TillPorts): Till => {
     });
   const upload = shared(() => withRoom(parts, () => uploadSession(parts, guarded)));
   const read = (): TillState => {
-    state ??= { register: parts.ledger.read(), link: parts.link.read(), doing: parts.activity.read(), lastDocument };
+    state ??= stateOf(parts, lastDocument);
     return state;
   };
   const gate = throughGate({ parts, upload });
@@ -126,12 +129,21 @@ export const openTill = (ports: TillPorts): Till => {
       const renumbered = await guarded(() => withRoom(parts, () => renumberAsExpected(parts)));
       return renumbered.ok ? upload() : renumbered;
     },
+    ...modeActs(parts, { inTurn: guarded, withRoom: (work) => withRoom(parts, work) }),
     start: duties.start,
     tick: duties.tick,
     stopWaiting: parts.activity.stopWaiting,
     close: () => inTurn(async () => ports.journal.close()),
   };
 };
+
+const stateOf = ({ ledger, link, activity: doing }: Parts, lastDocument: DocumentRecord | null): TillState => ({
+  register: ledger.read(),
+  link: link.read(),
+  loginAt: link.lastProvenAt(),
+  doing: doing.read(),
+  lastDocument,
+});
 
 const assemble = (ports: TillPorts, changed: () => void): Parts => ({
   ...ports,
@@ -179,5 +191,5 @@ const sendOwed = async (
   }
   const seen = await inTurn(() => inspectServer(parts));
   if (seen.kind === 'rejected') return rejectedBy(seen, null);
-  return seen.kind === 'seen' ? { ok: true, sent: [] } : problem('unreachable', null, seen.why);
+  return 'why' in seen ? problem('unreachable', null, seen.why) : { ok: true, sent: [] };
 };

@@ -6,7 +6,7 @@ import { type Lane } from './lane.ts';
 import { learn } from './ledger.ts';
 import { nextPackageLength } from './package-plan.ts';
 import { nowOf, type Parts } from './parts.ts';
-import { type PackageOutcome, type Rejection } from './ports.ts';
+import { type PackageOutcome, type Rejection, type SessionServer } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 import { renumberSession, sessionDocuments } from './renumber.ts';
 import { inspectServer } from './server-books.ts';
@@ -57,7 +57,7 @@ const sendNext = async (parts: Parts, inTurn: Lane): Promise<SyncAnswer> => {
   const last = documents.at(-1);
   if (!last) throw new Error('documents wait to be sent that the journal does not hold');
   parts.activity.become({ kind: 'uploading', left: outbox.length });
-  const outcome = await parts.server.sendSession(documents, parts.patience);
+  const outcome = await packageServer(parts).sendPackage(documents, parts.patience);
   parts.activity.become({ kind: 'nothing' });
   return inTurn(async () => {
     if (outcome.kind === 'accepted')
@@ -76,6 +76,11 @@ const sendNext = async (parts: Parts, inTurn: Lane): Promise<SyncAnswer> => {
     takeBackEnd(parts, outcome.kind, documents.length);
     return problem(outcome.kind === 'undelivered' ? 'unreachable' : 'uncertain', last.number, outcome.why);
   });
+};
+
+const packageServer = ({ server: { sessions } }: Parts): SessionServer => {
+  if (!sessions) throw new Error('a session of packages on a server that takes none');
+  return sessions;
 };
 
 const accept = (

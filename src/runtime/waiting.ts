@@ -18,6 +18,7 @@ export const waiting = (): Waiting => {
     learn: (fact) => {
       if (fact.type === 'documentIssued' || fact.type === 'beginRevised') put(fact.document);
       if (fact.type === 'sessionRenumbered') fact.documents.forEach(put);
+      if (fact.type === 'offlineEntered') documents.clear();
       if (fact.type !== 'sessionAccepted') return;
       for (const [sequence, { number }] of documents) if (number <= fact.upTo) documents.delete(sequence);
     },

@@ -1,4 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { helpLines } from '../../src/app/screens/help/help-view.ts';
+import { blankScreenDraft } from '../../src/app/screens/sale/sale-draft.ts';
+import { hitsFor } from '../../src/app/screens/sale/sale-hits.ts';
+import { texts } from '../../src/app/text/text.ts';
+import { rememberingDemo } from '../support/app-demo.ts';
 import { onScreen } from '../support/app-frame.tsx';
 import { languages, registerIn } from '../support/app-modes.ts';
 import { type AppRegister, appRegister, keys } from '../support/app-register.ts';
@@ -63,12 +68,26 @@ test.each([
   ['2', 'journal'],
   ['3', 'queue'],
   ['4', 'help'],
-  ['7', 'confirm-leave'],
 ])('digit %s of the menu opens %s', async (digit, route) => {
   const register = await appRegister();
   register.store.go({ name: 'menu' });
   register.key(digit);
   expect(register.route()).toBe(route);
+});
+
+test('help lists every command that can be typed, and no other', async () => {
+  const register = await appRegister({ parts: { demo: rememberingDemo().demo } });
+  register.key('/');
+  const offered = hitsFor(register.store.read().model, blankScreenDraft);
+  const words = offered.kind === 'commands' ? offered.commands.map(({ word }) => word) : [];
+  const lines = helpLines(register.store.read().model, []).map((row) => row.map(({ text }) => text).join(''));
+  const first = lines.indexOf('Commands typed in it') + 1;
+  const listed = lines
+    .slice(first, lines.indexOf(' ', first))
+    .flatMap((line) => line.match(/^ \/\w+/)?.[0].slice(2) ?? []);
+  expect(listed.toSorted()).toEqual(words.toSorted());
+  expect(listed).toEqual(expect.arrayContaining(['help', 'pay', 'sync', 'queue', 'demo', 'uk']));
+  expect(JSON.stringify(Object.values(texts))).not.toContain('/lock');
 });
 
 test('without a demonstration its line says why and does nothing', async () => {

@@ -62,8 +62,12 @@ test.each([
   ['a number', '2', '4000000002'],
   ['a piece of the fiscal number', '000002', '4000000002'],
   ['a sum', '32.00', '4000000002'],
+  ['a sum without its decimals', '32', '4000000002'],
   ['a date', '21.11', 'found: 2'],
   ['a name on the receipt', 'Хліб', '4000000002'],
+  ['a name in small letters', 'хліб', '4000000002'],
+  ['a name in large letters', 'УКРАЇНСЬКИЙ', '4000000002'],
+  ['two words in another case', 'хліб «український»', '4000000002'],
 ])('%s is found by the search', async (_what, typed, expected) => {
   const register = await registerIn('online');
   register.store.go({ name: 'journal' });
@@ -81,4 +85,17 @@ test('Enter on a new search looks, and Enter again shows the chosen document', a
   await expect.poll(frame).toContain('found: 1');
   register.key(keys.enter);
   await expect.poll(register.route).toBe('document');
+});
+
+test('Esc clears the search first, and leaves the journal after that', async () => {
+  const register = await registerIn('online');
+  register.store.go({ name: 'journal' });
+  const { frame } = shown(register);
+  register.key(...'32.00', keys.enter);
+  await expect.poll(frame).toContain('found: 1');
+  register.key(keys.escape);
+  await expect.poll(frame).toContain('newest first');
+  expect(frame()).not.toContain('32.00\n');
+  register.key(keys.escape);
+  await expect.poll(register.route).toBe('sale');
 });

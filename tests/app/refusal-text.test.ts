@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Language } from '../../src/app/text/language.ts';
-import { problemText } from '../../src/app/text/problem-text.ts';
+import { problemText, withCodesInWords } from '../../src/app/text/problem-text.ts';
 import { refusalText } from '../../src/app/text/refusal-text.ts';
 import { texts } from '../../src/app/text/text.ts';
 import { minor } from '../../src/fiscal/money.ts';
@@ -14,6 +14,9 @@ const examples: readonly Refusal[] = [
   { code: 'session-limit', rule: 'UA-08', reachedAt: instant(0) },
   { code: 'month-limit', rule: 'UA-09', reachedAt: instant(0) },
   { code: 'awaiting-answer', rule: 'K-05', number: 7 },
+  { code: 'bad-reason', rule: 'PA-02', shortest: 15, longest: 150 },
+  { code: 'documents-unsettled', rule: 'PA-11', count: 2 },
+  { code: 'cannot-set-aside', rule: 'K-15', number: 7 },
   { code: 'no-signer', rule: 'UA-21', why: 'locked' },
   { code: 'storage-full', rule: 'K-01', why: 'ENOSPC' },
   { code: 'bad-request', rule: null, why: 'no lines' },
@@ -67,4 +70,13 @@ test('amounts in a sentence are written as the language writes them', () => {
   const refusal: Refusal = { code: 'underpaid', rule: null, due: minor(123_450), given: minor(100) };
   expect(refusalText(texts.en, refusal)).toContain('1\u202f234.50');
   expect(refusalText(texts.uk, refusal)).toContain('1\u202f234,50');
+});
+
+test.each(languages)("a network's error is told in words, its code in brackets, in %s", (language) => {
+  const text = texts[language];
+  const problem = { code: 'unreachable', document: 7, serverCode: null } as const;
+  const meaning = text.problems.network.ECONNREFUSED;
+  expect(problemText(text, { ...problem, text: 'ECONNREFUSED' })).toContain(`${meaning} (ECONNREFUSED)`);
+  expect(problemText(text, { ...problem, text: 'no-signer' })).not.toContain('no-signer');
+  expect(withCodesInWords(text, 'a (ECONNREFUSED) b (other)')).toBe(`a (${meaning}: ECONNREFUSED) b (other)`);
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { rememberingDemo } from '../support/app-demo.ts';
 import { leftHalf, onScreen } from '../support/app-frame.tsx';
 import { type AppRegister, appRegister, keys, registerFiles } from '../support/app-register.ts';
 
@@ -43,9 +44,11 @@ describe('the input line', () => {
   test.each([
     ['0*1001', '0 cannot be a quantity'],
     ['4820000170178*1001', '4820000170178 cannot be a quantity'],
-    ['999999*1001', '999999 cannot be a quantity'],
+    ['999999*1001', '999999 is too much for one line. Esc clears it'],
+    ['-500%', '-500% is more than the line costs (32.00 ₴). Type less'],
+    ['+9999999', '+9999999 is too high a surcharge. Type less'],
     ['1,2345*1001', '1,2345 cannot be a quantity'],
-    ['-40', 'A discount of 40 is more than the line costs'],
+    ['-40', '-40 is more than the line costs (32.00 ₴). Type less'],
     ['-1x', '-1x is not a discount'],
     ['1007', 'sold by weight'],
     ['/nonsense', 'There is no command /nonsense'],
@@ -77,6 +80,9 @@ describe('the input line', () => {
   test('a price check adds nothing', async () => {
     const register = await appRegister();
     const screen = shown(register);
+    register.key(...'?1001');
+    await expect.poll(screen).toContain('32.00 ₴ А');
+    register.key(keys.escape);
     register.key(...'?1002', keys.enter);
     await expect.poll(screen).toContain('Кефір 1 л: 44.90 ₴ А');
     expect(codes(register)).toEqual([]);
@@ -126,9 +132,20 @@ describe('the input line', () => {
     expect(second.sale.read()).toMatchObject({ typed: '3*мо', current: { lines: [{ code: '1002' }] } });
   });
 
-  test('Ctrl-C asks before it leaves', async () => {
+  test('Ctrl-C leaves at once where nothing is unfinished, and in a demonstration', async () => {
     const register = await appRegister();
     register.key(keys.ctrlC);
+    expect(register.quits).toEqual(['quit']);
+    const trial = await appRegister({ parts: { demo: rememberingDemo().demo } });
+    trial.scan('1001');
+    trial.key(keys.ctrlC);
+    expect([trial.route(), trial.quits]).toEqual(['sale', ['quit']]);
+  });
+
+  test('Ctrl-C asks before it leaves an unfinished sale, a parked one too', async () => {
+    const register = await appRegister();
+    register.scan('1001');
+    register.key(keys.f5, keys.ctrlC);
     expect(register.route()).toBe('confirm-leave');
     expect(register.quits).toEqual([]);
     register.key(keys.enter);

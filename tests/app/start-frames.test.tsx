@@ -35,7 +35,7 @@ const wizard = (language: Language, outcomes: readonly SetUpOutcome[] = [{ ok: t
   const ends: string[] = [];
   const left = [...outcomes];
   const store = createStartStore({
-    offer: { countries, language, cashier: 'Олена К.' },
+    offer: { countries, language },
     setUp: async (answers) => {
       asked.push(answers);
       return left.shift() ?? { ok: true };
@@ -90,7 +90,7 @@ test('Enter through all of it sets up the demonstration', async () => {
   enter(5);
   await expect.poll(() => ends).toEqual(['finished']);
   expect(asked).toEqual([
-    { language: 'uk', country: 'ukraine', server: null, registerNumber: null, cashier: 'Олена К.', catalogue: null },
+    { language: 'uk', country: 'ukraine', server: null, registerNumber: null, cashier: 'Касир 1', catalogue: null },
   ]);
 });
 
@@ -130,7 +130,10 @@ test('the word for the demonstration counts in any language', async () => {
 });
 
 test('a set-up that fails says why, and Enter tries again', async () => {
-  const { asked, ends, frame, enter } = wizard('en', [{ ok: false, reason: 'the folder is taken' }, { ok: true }]);
+  const { asked, ends, frame, enter } = wizard('en', [
+    { ok: false, reason: 'the folder is taken', about: null },
+    { ok: true },
+  ]);
   enter(5);
   await expect.poll(frame).toContain('the folder is taken');
   expect(ends).toEqual([]);
@@ -153,7 +156,64 @@ test('Esc goes one question back and keeps what was typed', async () => {
   await expect.poll(frame).toContain('question 5 of 5');
   press({ name: 'escape' });
   await expect.poll(frame).toContain('question 4 of 5');
-  expect(frame()).toContain('Олена К. 2');
+  expect(frame()).toContain('Cashier 1 2');
+});
+
+test('after Esc the answer can be corrected with Backspace at once', async () => {
+  const { frame, enter, type, press } = wizard('en');
+  enter(3);
+  type(' 23');
+  await expect.poll(frame).toContain('Cashier 1 23');
+  enter();
+  await expect.poll(frame).toContain('question 5 of 5');
+  press({ name: 'escape' });
+  press({ name: 'backspace' });
+  type('4');
+  await expect.poll(frame).toContain('Cashier 1 24');
+});
+
+test('what was answered with Backspace after Esc is what is set up', async () => {
+  const { asked, frame, enter, press } = wizard('en');
+  enter(4);
+  press({ name: 'escape' });
+  await expect.poll(frame).toContain('question 4 of 5');
+  for (let each = 0; each < 9; each++) press({ name: 'backspace' });
+  await expect.poll(frame).not.toContain('Cashier 1');
+  press({ name: 'char', text: 'Y' });
+  enter(2);
+  await expect.poll(() => asked.length).toBe(1);
+  expect(asked[0]?.cashier).toBe('Y');
+});
+
+test('the catalogue that Enter takes stands in the empty field', async () => {
+  const { frame, enter } = wizard('en');
+  enter(4);
+  await expect.poll(frame).toContain('› the demonstration articles');
+});
+
+test('a server that fails is asked about again, with the sentence in words and everything typed kept', async () => {
+  const reason = 'The fiscal server at http://127.0.0.1:9/fs did not answer (ECONNREFUSED). Check the address.';
+  const { asked, frame, enter, type, press } = wizard('en', [{ ok: false, reason, about: 'server' }, { ok: true }]);
+  enter(2);
+  type('http://127.0.0.1:9/fs');
+  enter();
+  type('4000000001');
+  enter();
+  type(' 2');
+  enter(2);
+  await expect.poll(frame).toContain('did not answer');
+  expect(frame()).toContain('question 3 of 6');
+  expect(frame()).toContain('› http://127.0.0.1:9/fs');
+  expect(frame().replaceAll(/\s+/g, ' ')).toContain('(nothing answers at this address: ECONNREFUSED)');
+  press({ name: 'backspace' });
+  type('t');
+  enter(4);
+  await expect.poll(() => asked.length).toBe(2);
+  expect(asked[1]).toMatchObject({
+    server: 'http://127.0.0.1:9/ft',
+    registerNumber: '4000000001',
+    cashier: 'Cashier 1 2',
+  });
 });
 
 test('Ctrl-C leaves and sets nothing up', () => {

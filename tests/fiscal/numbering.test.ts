@@ -47,7 +47,7 @@ test('K-02 a number is not freed once a later document has been numbered', () =>
 
 test('K-02 an accepted number is never given again', () => {
   under(regime).given(opened(), soldOnline()).when(sale(), at(0)).issues({ number: 3 });
-  expect(() => registerAfter(opened(), soldOnline(), refusedByServer(at(0), 2))).toThrow('not waiting for an answer');
+  expect(() => registerAfter(opened(), soldOnline(), refusedByServer(at(0), 2))).toThrow('was not waiting');
 });
 
 test('K-02 a document under any other number than the next one is a damaged journal', () => {
@@ -120,10 +120,11 @@ test('K-05 only going offline gets past a missing answer, and its number stays t
 });
 
 test('K-05 the answer that was found counts the document once', () => {
-  const found = () => [{ type: 'documentAccepted', at: at(0), number: 2, fiscalNumber: '900002', pair: null } as const];
+  const answer = { number: 2, fiscalNumber: '900002', pair: null, authorisation: null };
+  const found = () => [{ type: 'documentAccepted', at: at(0), ...answer } as const];
   const register = registerAfter(...unanswered, found);
   expect(register.report.sales).toMatchObject({ count: 1, total: 10_000 });
-  expect(() => registerAfter(...unanswered, found, found)).toThrow('not waiting for an answer');
+  expect(() => registerAfter(...unanswered, found, found)).toThrow('document 2 was not waiting');
 });
 
 test('K-05 an unanswered document counts for nothing until it is answered', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Document, type DocumentBody } from '../../src/fiscal/document.ts';
+import { type DocumentBody, type PrintedDocument } from '../../src/fiscal/document.ts';
 import { type Registration } from '../../src/fiscal/regimes/regime.ts';
 import { ukraine } from '../../src/fiscal/regimes/ukraine.ts';
 import { type LocalTime } from '../../src/fiscal/time.ts';
@@ -16,31 +16,35 @@ const registration: Registration = {
   deskNumber: '6',
 };
 
-const online: Document = {
+const online: PrintedDocument = {
   number: 12,
   at: at(0),
   local: '2026-11-02T09:05:07' as LocalTime,
   cashier: 'Олена',
+  registeredBy: 'server',
+  series: null,
   offline: null,
   replaces: null,
   body: saleBody(13_550),
   uid: '00000000-0000-4000-8000-000000000012',
   fiscalNumber: '900012',
+  cufe: null,
+  authorisation: null,
   bytes: '',
   hash: 'ab'.repeat(32),
 };
-const offline: Document = {
+const offline: PrintedDocument = {
   ...online,
   fiscalNumber: '21182.3.5807',
-  offline: { ...firstPair, sequence: 3, previousHash: 'cd'.repeat(32) },
+  offline: { ...firstPair, sequence: 3, previousHash: 'cd'.repeat(32), contingency: null },
 };
 
-const words = (document: Document): readonly string[] =>
+const words = (document: PrintedDocument): readonly string[] =>
   regime.layOut(document, registration).flatMap((line) => {
     if (line.kind === 'text') return [line.text];
     return line.kind === 'pair' ? [`${line.left}|${line.right}`] : [];
   });
-const qr = (document: Document) =>
+const qr = (document: PrintedDocument) =>
   regime.layOut(document, registration).flatMap((line) => (line.kind === 'qr' ? [line.address] : []));
 
 test('UA-19 an online receipt bears the online mark, its number, no control number, and a QR', () => {
@@ -105,7 +109,11 @@ test('UA-19 a receipt carries seller, register, local number, time with seconds,
 
 test('UA-19 a return is titled as such and has no rows for the amount due, change or rounding', () => {
   if (online.body.kind !== 'sale') throw new Error('not a sale');
-  const body = { kind: 'return', receipt: online.body.receipt, of: { number: 3, fiscalNumber: '900003' } } as const;
+  const body = {
+    kind: 'return',
+    receipt: online.body.receipt,
+    of: { number: 3, fiscalNumber: '900003', cufe: null, local: online.local },
+  } as const;
   const printed = words({ ...online, body });
   expect(printed).toContain('ВИДАТКОВИЙ ЧЕК');
   expect(printed).toContain('Повернення за чеком 900003');

@@ -54,14 +54,14 @@ test.each([
 });
 
 test('UA-17 excise is taken first from the full price, then VAT from what is left', () => {
-  expect(taxesOf(pricing.taxes, priced({ price: 25_990, tax: 'АГ' }))).toMatchObject([
+  expect(taxesOf(pricing, priced({ price: 25_990, tax: 'АГ' }))).toMatchObject([
     { letter: 'А', kind: 'vat', turnover: 25_990, turnoverAfterDiscount: 25_990, base: 24_752, amount: 4125 },
     { letter: 'Г', kind: 'excise', turnover: 25_990, turnoverAfterDiscount: 25_990, base: 25_990, amount: 1238 },
   ]);
 });
 
 test('UA-17 the tax is rounded once per group of a receipt, not once per line', () => {
-  const [vat] = taxesOf(pricing.taxes, priced({ price: 5000 }, { price: 5000 }));
+  const [vat] = taxesOf(pricing, priced({ price: 5000 }, { price: 5000 }));
   expect(vat).toMatchObject({ base: 10_000, amount: 1667 });
 });
 
@@ -70,7 +70,7 @@ test('UA-17 discounts lower the base and leave the turnover', () => {
     { price: 10_000, tax: 'А', discount: { kind: 'percent', hundredths: 5000 } },
     { price: 20_000, tax: 'Б', discount: { kind: 'amount', amount: 4000 as Minor } },
   );
-  expect(taxesOf(pricing.taxes, lines)).toMatchObject([
+  expect(taxesOf(pricing, lines)).toMatchObject([
     { letter: 'А', turnover: 10_000, turnoverAfterDiscount: 5000, base: 5000, amount: 833 },
     { letter: 'Б', turnover: 20_000, turnoverAfterDiscount: 16_000, base: 16_000, amount: 1047 },
   ]);
@@ -78,7 +78,7 @@ test('UA-17 discounts lower the base and leave the turnover', () => {
 });
 
 test('UA-17 an excise line and a plain line share the VAT group, and only the first bears excise', () => {
-  const [vat, excise] = taxesOf(pricing.taxes, priced({ price: 25_990, tax: 'АГ' }, { price: 10_000, tax: 'А' }));
+  const [vat, excise] = taxesOf(pricing, priced({ price: 25_990, tax: 'АГ' }, { price: 10_000, tax: 'А' }));
   expect(excise).toMatchObject({ base: 25_990, amount: 1238 });
   expect(vat).toMatchObject({ turnover: 35_990, base: 34_752, amount: 5792 });
 });

@@ -21,8 +21,14 @@ export const rememberingDemo = () => {
     rejectNext: (code) => note(`reject ${code}`)(),
     reachLimit: note('limit'),
     jumpClock: (by) => void asked.push(`jump ${by}`),
-    wire: () => ['14:31:58 POST /fs/cmd 200 ServerState', '14:32:00 POST /fs/doc 200 TICKET 4000000002'],
-    serverBooks: () => ['1 openShift 4000000001', '2 sale 32.00 4000000002'],
+    wire: () => ['POST /fs/cmd 338 B → 200, 412 B', 'POST /fs/doc 2210 B → undelivered: UND_ERR_CONNECT_TIMEOUT'],
+    serverBooks: () => [
+      '1  4000000001  openShift    online',
+      '2  4000000002  sale  32.00  online',
+      '3  7001.1.3  offlineBegin    offline',
+      '4  7001.2.4  serviceIn  1000.00  offline',
+      '5  7001.3.5  sale  64.00  offline revoked',
+    ],
   };
   return { demo, asked };
 };

@@ -107,6 +107,7 @@ export const appRegister = async (options: RegisterOptions = {}) => {
     },
     encode: (draft, uid) => ({
       content: Buffer.from(JSON.stringify({ draft, uid })),
+      cufe: null,
       fiscalNumber: draft.offline ? `${draft.offline.session}.${draft.offline.sequence}.${draft.number}` : null,
     }),
     journal: files.journal,

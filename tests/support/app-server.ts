@@ -1,4 +1,4 @@
-import { type SessionPair } from '../../src/fiscal/document.ts';
+import { type SessionPair } from '../../src/fiscal/place.ts';
 import { type FiscalServer, type SendOutcome } from '../../src/runtime/ports.ts';
 
 /** How the server behaves: it answers, cannot be reached, takes documents without ever answering, or says no. */
@@ -21,11 +21,11 @@ export const tinyServer = () => {
   const rejection = { kind: 'rejected', code: 9, text: 'wrong time', expectedNumber: null, index: null } as const;
   const accept = (number: number, opensShift: boolean): SendOutcome => {
     registered += 1;
-    return { kind: 'accepted', fiscalNumber: String(4_000_000_000 + number), pair: opensShift ? nextPair() : null };
+    const pair = opensShift ? nextPair() : null;
+    return { kind: 'accepted', fiscalNumber: String(4_000_000_000 + number), pair, authorisation: null };
   };
   const server: FiscalServer = {
     probe: async () => (mood === 'answers' ? { kind: 'alive', serverTime: null } : noAnswer()),
-    inspect: async () => noAnswer(),
     lookUp: async () => (mood === 'answers' ? { kind: 'absent' } : noAnswer()),
     send: (document, _limits, giveUp) => {
       if (mood === 'answers') return Promise.resolve(accept(document.number, document.body.kind === 'openShift'));
@@ -36,10 +36,13 @@ export const tinyServer = () => {
         held.push(() => resolve(accept(document.number, false)));
       });
     },
-    sendSession: async (documents) =>
-      mood === 'answers'
-        ? { kind: 'accepted', pair: documents.at(-1)?.body.kind === 'offlineEnd' ? nextPair() : null }
-        : noAnswer(),
+    sessions: {
+      inspect: async () => noAnswer(),
+      sendPackage: async (documents) =>
+        mood === 'answers'
+          ? { kind: 'accepted', pair: documents.at(-1)?.body.kind === 'offlineEnd' ? nextPair() : null }
+          : noAnswer(),
+    },
   };
   return {
     server,

@@ -9,6 +9,7 @@ export const document = (draft: DocumentDraft): Document => {
     ...draft,
     uid: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
     fiscalNumber: offline ? `${offline.session}.${offline.sequence}.${(number * 7919) % 10_000 || 1}` : null,
+    cufe: null,
     bytes,
     hash: createHash('sha256').update(bytes).digest('hex'),
   };

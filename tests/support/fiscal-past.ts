@@ -1,6 +1,7 @@
-import { type DocumentBody, type OfflinePlace, type SessionPair } from '../../src/fiscal/document.ts';
+import { type DocumentBody } from '../../src/fiscal/document.ts';
 import { type Fact, type ServerBooks } from '../../src/fiscal/fact.ts';
 import { minor } from '../../src/fiscal/money.ts';
+import { type OfflinePlace, type SessionPair } from '../../src/fiscal/place.ts';
 import { priceSale } from '../../src/fiscal/receipt.ts';
 import { isRefusal } from '../../src/fiscal/refusal.ts';
 import { ukraine } from '../../src/fiscal/regimes/ukraine.ts';
@@ -26,9 +27,14 @@ export const secondPair: SessionPair = { session: '21183', seed: '10000245263095
 const placeIn = ({ offline: { session }, pair }: Register, body: DocumentBody): OfflinePlace | null => {
   if (session) {
     const { nextSequence, lastHash } = session;
-    return { ...session.pair, sequence: nextSequence, previousHash: nextSequence <= 2 ? null : lastHash };
+    return {
+      ...session.pair,
+      sequence: nextSequence,
+      previousHash: nextSequence <= 2 ? null : lastHash,
+      contingency: null,
+    };
   }
-  return body.kind === 'offlineBegin' && pair ? { ...pair, sequence: 1, previousHash: null } : null;
+  return body.kind === 'offlineBegin' && pair ? { ...pair, sequence: 1, previousHash: null, contingency: null } : null;
 };
 
 /** A document with this body, online or in the running session; an online one has no answer yet. */
@@ -40,6 +46,8 @@ export const sent =
       at: when,
       local: localTime(when, 'Europe/Kyiv'),
       cashier: 'Олена',
+      registeredBy: 'server' as const,
+      series: null,
       offline: placeIn(register, body),
       replaces,
       body,
@@ -58,6 +66,7 @@ export const done =
       number,
       fiscalNumber: serverNumber(number),
       pair,
+      authorisation: null,
     } as const;
     return register.offline.session ? sent(body, when)(register) : [...sent(body, when)(register), answer];
   };

@@ -2,6 +2,7 @@ import { type Command, type Original } from '../../src/fiscal/command.ts';
 import { type Discount, type Receipt, type Tender } from '../../src/fiscal/document.ts';
 import { minor, thousandths } from '../../src/fiscal/money.ts';
 import { type LineRequest, type TenderRequest } from '../../src/fiscal/receipt.ts';
+import { instant, type LocalTime } from '../../src/fiscal/time.ts';
 
 type LineWish = {
   readonly code?: string | null;
@@ -51,7 +52,8 @@ export const giveBack = ({
 
 /** The sale a return refers to. */
 export const originalOf = (receipt: Receipt, ...returned: readonly Receipt[]): Original => ({
-  reference: { number: 2, fiscalNumber: '900002' },
+  at: instant(Date.UTC(2026, 10, 2, 7)),
+  reference: { number: 2, fiscalNumber: '900002', cufe: null, local: '2026-11-02T09:00:00' as LocalTime },
   receipt,
   returned,
 });

@@ -166,7 +166,14 @@ const answer = (world: World, fate: Exclude<Fate, 'lost'>): void => {
   if (fate === 'accepted') {
     const opens = pending.draft.body.kind === 'openShift';
     const pair = opens ? pairOf(number) : null;
-    learn(world, { type: 'documentAccepted', at, number, fiscalNumber: serverNumber(number), pair });
+    learn(world, {
+      type: 'documentAccepted',
+      at,
+      number,
+      fiscalNumber: serverNumber(number),
+      pair,
+      authorisation: null,
+    });
     oracle.hasPair ||= opens;
     takeEffect(world, pending.draft, pending.effect);
     return;

@@ -1,8 +1,11 @@
 import { Box, Text } from 'ink';
 import { type ReactNode } from 'react';
+import { wrap } from '../format/cells.ts';
 import { type AppModel } from '../model.ts';
 
 const width = 64;
+/** What a border and the room beside the text leave. */
+const textWidth = width - 6;
 
 /** A box in the middle of the body: a title and whole sentences. */
 export const Dialog = ({
@@ -21,7 +24,7 @@ export const Dialog = ({
       <Text {...app.theme.look.strong}>{title}</Text>
       {sentences.map((sentence) => (
         <Box key={sentence} marginTop={1}>
-          <Text wrap="wrap">{sentence}</Text>
+          <Text>{wrap(sentence, textWidth).join('\n')}</Text>
         </Box>
       ))}
       {children}

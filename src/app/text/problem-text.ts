@@ -2,11 +2,40 @@ import { type Problem } from '../../runtime/answer.ts';
 import { type ProblemsText } from './en/problems.ts';
 import { filled } from './filled.ts';
 
-/** What went wrong outside, as a sentence in the cashier's language with what to do next, and the server's own words. */
-export const problemText = ({ problems }: { readonly problems: ProblemsText }, problem: Problem): string => {
-  const { code, document, serverCode, text } = problem;
+type Words = { readonly problems: ProblemsText };
+
+/** What went wrong outside, as a sentence in the cashier's language with what to do next, and why. */
+export const problemText = (words: Words, problem: Problem): string => {
+  const { problems } = words;
+  const { code, document, serverCode } = problem;
   const explained = serverCode === null ? undefined : problems.serverErrors[serverCode];
   const concerned = document === null ? problems.noDocument : problems.document(document);
   const sentence = explained ?? filled(problems.sentences[code], { document: concerned });
-  return text === '' || (code !== 'rejected' && code !== 'conflict') ? sentence : `${sentence} ${problems.words(text)}`;
+  const reason = reasonOf(words, problem);
+  return reason === '' ? sentence : `${sentence} ${reason}`;
+};
+
+/** The server's own words, or the network's error; nothing where neither tells a cashier anything. */
+const reasonOf = (words: Words, { code, text }: Problem): string => {
+  if (text === '') return '';
+  if (code === 'rejected' || code === 'conflict') return words.problems.words(text);
+  return meaningOf(words, text) === undefined ? '' : words.problems.because(networkText(words, text));
+};
+
+/** A network's error code in words with the code in brackets; anything else as it stands. */
+const networkText = (words: Words, why: string): string => {
+  const meaning = meaningOf(words, why);
+  return meaning === undefined ? why : `${meaning} (${why})`;
+};
+
+/** A sentence whose brackets hold a network's error code, with the meaning of the code before it. */
+export const withCodesInWords = (words: Words, sentence: string): string =>
+  sentence.replaceAll(/\((\w+)\)/g, (bracket, code: string) => {
+    const meaning = meaningOf(words, code);
+    return meaning === undefined ? bracket : `(${meaning}: ${code})`;
+  });
+
+const meaningOf = ({ problems }: Words, code: string): string | undefined => {
+  const meanings: Readonly<Record<string, string>> = problems.network;
+  return meanings[code];
 };

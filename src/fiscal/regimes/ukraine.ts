@@ -44,6 +44,7 @@ export const ukraine = (settings: UkraineSettings = ukraineDefaults): Regime => 
     entry: 'automatic',
     sessionLimit: hours(36),
     monthLimit: hours(168),
+    transmitLimit: null,
     numbersPerSession: settings.offlineNumbers,
     recheckEvery: minutes(10),
     rules: {
@@ -57,6 +58,10 @@ export const ukraine = (settings: UkraineSettings = ukraineDefaults): Regime => 
   },
   pricing: {
     taxes: settings.taxes,
+    taxMode: 'included',
+    leastLineNet: minor(0),
+    longestCode: 64,
+    shortestName: 1,
     cashRoundingStep: settings.cashRoundingStep,
     text: {
       rule: 'UA-20',
@@ -71,6 +76,11 @@ export const ukraine = (settings: UkraineSettings = ukraineDefaults): Regime => 
     // UKTZED: 10, 8, 6 or 4 digits, or 00 and three (spec/ua 3.2).
     commodityCode: /^(\d{10}|\d{8}|\d{6}|00\d{3}|\d{4})$/,
   },
+  ownBooks: new Set(),
+  points: null,
+  zWaits: null,
+  cancelWithin: null,
+  referWithin: null,
   shiftLimit: hours(24),
   layOut: ukrainePaper,
   checkAddress: ukraineCheckAddress,

@@ -2,7 +2,7 @@ import { type Document } from '../../fiscal/document.ts';
 import { instant, minutes } from '../../fiscal/time.ts';
 import { framePackage } from '../../protocol/ukraine/package.ts';
 import { type RegistrarState } from '../../protocol/ukraine/replies.ts';
-import { type FiscalServer, type InspectOutcome } from '../../runtime/ports.ts';
+import { type FiscalServer, type InspectOutcome, type SessionServer } from '../../runtime/ports.ts';
 import { exchange } from '../http.ts';
 import { ask } from './commands.ts';
 import { type Connection } from './connection.ts';
@@ -19,16 +19,6 @@ export const ukraineServer = (connection: Connection, registerNumber: string): F
       if (outcome.kind === 'undelivered' || outcome.kind === 'uncertain') return outcome;
       return { kind: 'alive', serverTime: outcome.kind === 'answered' ? serverTime(outcome.serverTimeMs) : null };
     },
-    inspect: async (session, limits) => {
-      const fields = {
-        NumFiscal: registerNumber,
-        OfflineSessionId: session?.session ?? null,
-        OfflineSeed: session?.seed ?? null,
-      };
-      const outcome = await ask(connection, { name: 'TransactionsRegistrarState', fields, signed: true, limits });
-      if (outcome.kind === 'answered') return seen(outcome.reply, outcome.serverTimeMs);
-      return outcome.kind === 'nothing' ? registerUnknown : outcome;
-    },
     send: async (document, limits, giveUp) => {
       const reply = await exchange({
         url: `${connection.url}/doc`,
@@ -40,19 +30,40 @@ export const ukraineServer = (connection: Connection, registerNumber: string): F
       });
       return reply.kind === 'reply' ? ticketOutcome(reply, document.number, connection.signer) : reply;
     },
-    sendSession: async (documents, limits) => {
-      const body = await connection.signer.sign(framePackage(documents.map(bytesOf)), connection.now());
-      const reply = await exchange({ url: `${connection.url}/pck`, body, headers: signedType, limits, watch });
-      return reply.kind === 'reply' ? packageOutcome(reply) : reply;
-    },
-    lookUp: async (number, limits) => {
-      const fields = { NumFiscal: registerNumber, NumLocal: number };
+    lookUp: async (document, limits) => {
+      const fields = { NumFiscal: registerNumber, NumLocal: document.number };
       const outcome = await ask(connection, { name: 'DocumentInfoByLocalNum', fields, signed: true, limits });
-      if (outcome.kind === 'answered') return { kind: 'registered', fiscalNumber: outcome.reply.NumFiscal };
+      if (outcome.kind === 'answered')
+        return { kind: 'registered', fiscalNumber: outcome.reply.NumFiscal, authorisation: null };
       return outcome.kind === 'nothing' ? { kind: 'absent' } : outcome;
     },
+    sessions: sessionServer(connection, registerNumber),
   };
 };
+
+const sessionServer = (connection: Connection, registerNumber: string): SessionServer => ({
+  inspect: async (session, limits) => {
+    const fields = {
+      NumFiscal: registerNumber,
+      OfflineSessionId: session?.session ?? null,
+      OfflineSeed: session?.seed ?? null,
+    };
+    const outcome = await ask(connection, { name: 'TransactionsRegistrarState', fields, signed: true, limits });
+    if (outcome.kind === 'answered') return seen(outcome.reply, outcome.serverTimeMs);
+    return outcome.kind === 'nothing' ? registerUnknown : outcome;
+  },
+  sendPackage: async (documents, limits) => {
+    const body = await connection.signer.sign(framePackage(documents.map(bytesOf)), connection.now());
+    const reply = await exchange({
+      url: `${connection.url}/pck`,
+      body,
+      headers: signedType,
+      limits,
+      watch: connection.watch,
+    });
+    return reply.kind === 'reply' ? packageOutcome(reply) : reply;
+  },
+});
 
 const bytesOf = ({ bytes }: Document): Uint8Array => Buffer.from(bytes, 'base64');
 

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type OfflinePlace } from '../../fiscal/document.ts';
+import { type OfflinePlace } from '../../fiscal/place.ts';
 
 /** What a control number is made from, in the order of spec/ua section 5. */
 export type ControlFields = {

@@ -51,7 +51,7 @@ export const encodeUkraine: Encoder = (draft, uid, registration) => {
   const head = headOf(draft, { uid, registration, fiscalNumber });
   const content =
     draft.body.kind === 'z' ? encodeZReport(zMessage(head, draft.body)) : encodeCheck(checkMessage(head, draft));
-  return { content, fiscalNumber };
+  return { content, fiscalNumber, cufe: null };
 };
 
 type HeadFacts = { readonly uid: string; readonly registration: Registration; readonly fiscalNumber: string | null };

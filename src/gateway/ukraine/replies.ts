@@ -42,7 +42,7 @@ export const ticketOutcome = (reply: Reply, number: number, signer: Signer): Sen
   }
   if (!ticket.orderTaxNumber) return unreadable(reply);
   const { offlineSessionId: session, offlineSeed: seed, orderTaxNumber: fiscalNumber } = ticket;
-  return { kind: 'accepted', fiscalNumber, pair: session && seed ? { session, seed } : null };
+  return { kind: 'accepted', fiscalNumber, authorisation: null, pair: session && seed ? { session, seed } : null };
 };
 
 const openTicket = (body: Uint8Array, signer: Signer) => {

@@ -47,6 +47,6 @@ test('UA-05 the official example: OfflineEnd 5008.3.4758', () => {
     total: null,
     previousHash: 'cdd68bb111f8993f3603f0179341571b35b73a07d5acee9b28fbfb714698e1b3',
   });
-  const place = { session: '5008', seed: '179625192271939', sequence: 3, previousHash: null };
+  const place = { session: '5008', seed: '179625192271939', sequence: 3, previousHash: null, contingency: null };
   expect(offlineFiscalNumber(place, control)).toBe('5008.3.4758');
 });

@@ -1,9 +1,10 @@
 import { type DemoControl } from '../../../runtime/demo-control.ts';
 import { type DocumentRecord } from '../../../runtime/records.ts';
-import { fitted, right } from '../../format/cells.ts';
+import { fitted, right, wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 import { stateMark } from '../journal/state-mark.ts';
+import { bookLine, wireLine } from './book-line.ts';
 import { type DemoAct } from './demo-acts.ts';
 import { type DemoDraft } from './demo-draft.ts';
 
@@ -11,7 +12,7 @@ import { type DemoDraft } from './demo-draft.ts';
 export const actColumns = 41;
 const nameColumns = actColumns - 8;
 
-type Sight = Pick<AppModel, 'text' | 'theme'>;
+type Sight = Pick<AppModel, 'text' | 'theme' | 'format'>;
 
 /** The left half: what can go wrong, with its digits, and what was done last. */
 export const actsView = (
@@ -36,8 +37,14 @@ export const actsView = (
 ];
 
 /** The last requests, newest last. */
-export const wireView = ({ text }: Sight, demo: DemoControl, room: Room): readonly PieceRow[] =>
-  listed(text.demo.wire, demo.wire(), { ...room, empty: text.demo.wireEmpty });
+export const wireView = (app: Sight, demo: DemoControl, room: Room): readonly PieceRow[] => {
+  const lines = demo.wire().flatMap((line) => broken(wireLine(app, line), room.columns));
+  return listed(app.text.demo.wire, lines, { ...room, empty: app.text.demo.wireEmpty });
+};
+
+/** A long line goes on below, a little to the right. */
+const broken = (line: string, columns: number): readonly string[] =>
+  wrap(line, columns - 2).map((piece, index) => (index === 0 ? piece : `  ${piece}`));
 
 /** The server's books over the register's, as many lines of each. */
 export const booksView = (
@@ -48,14 +55,15 @@ export const booksView = (
   const empty = app.text.demo.booksEmpty;
   const half = Math.floor(rows / 2);
   const own = records.map((record) => recordLine(app, record));
+  const served = demo.serverBooks().map((line) => bookLine(app, line));
   return [
-    ...filledUp(listed(app.text.demo.server, demo.serverBooks(), { rows: half, columns, empty }), half),
+    ...filledUp(listed(app.text.demo.server, served, { rows: half, columns, empty }), half),
     ...listed(app.text.demo.register, own, { rows: rows - half, columns, empty }),
   ];
 };
 
 const recordLine = ({ text, theme }: Sight, { number, body, fiscalNumber, state }: DocumentRecord): string =>
-  `${right(String(number), 4)} ${stateMark(theme.marks, state)} ${text.documents.kinds[body.kind]} ${fiscalNumber ?? ''}`;
+  `${right(String(number), 4)} ${stateMark(theme.marks, state)} ${fiscalNumber === null ? '' : `${fiscalNumber} `}${text.documents.kinds[body.kind]}`;
 
 type Room = { readonly rows: number; readonly columns: number };
 

@@ -1,10 +1,13 @@
 import { fitted, wrap } from '../../format/cells.ts';
+import { frameRows } from '../../frame-keys.ts';
 import { type HelpLine, twinOf } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
+import { ownCommands } from '../sale/sale-commands.ts';
+import { saleRows } from '../sale/sale-keys.ts';
 import { allKeys, type KnownKey } from './all-keys.ts';
 
-type Sight = Pick<AppModel, 'text' | 'size'>;
+type Sight = Pick<AppModel, 'text' | 'size' | 'demo'>;
 
 const keyWidth = 11;
 const twinWidth = 8;
@@ -22,6 +25,10 @@ export const helpLines = (app: Sight, here: readonly HelpLine[]): readonly Piece
   ...section(
     app.text.help.line,
     app.text.help.grammar.flatMap(([typed = '', does = '']) => grammarRow(app, typed, does)),
+  ),
+  ...section(
+    app.text.help.commands,
+    commandsOf(app).flatMap(({ typed, does }) => grammarRow(app, typed, does)),
   ),
   ...allKeys.flatMap(({ screen, rows }) =>
     section(
@@ -73,6 +80,14 @@ const keyRow = (app: Sight, { key, twin, typed, help, blocked }: HelpLine): read
         ],
   );
 };
+
+/** Every command that can be typed: the twins of keys, then those that no key has. */
+const commandsOf = (app: Sight): readonly { readonly typed: string; readonly does: string }[] => [
+  ...[...saleRows, ...frameRows].flatMap(({ typed, help }) =>
+    typed === undefined ? [] : [{ typed: `/${typed}`, does: help(app.text) }],
+  ),
+  ...ownCommands(app).map(({ word, about }) => ({ typed: `/${word}`, does: about })),
+];
 
 const grammarRow = ({ size }: Sight, typed: string, does: string): readonly PieceRow[] =>
   wrap(does, size.columns - 2 - grammarWidth).map((line, index) => [

@@ -36,7 +36,7 @@ const scroll =
   };
 
 const notLast = (app: AppModel, { number }: DocumentRecord): string | undefined =>
-  app.state.register.cancellable?.number === number ? undefined : app.text.journal.blocked.notLast;
+  app.state.register.cancellable?.reference.number === number ? undefined : app.text.journal.blocked.notLast;
 
 const acts = (find: Find): readonly Row[] => {
   const blockedFor =

@@ -44,11 +44,12 @@ const Shown = ({ app, draft, record }: Pick<DocumentHands, 'app' | 'draft'> & { 
         <Sheet lines={lines} width={app.size.columns - 2} />
       </Box>
     );
-  const facts = [...documentFacts(app, record), ...moreBelow(app, record, draft.from)];
+  const more = moreBelow(app, record, draft.from);
+  const facts = documentFacts(app, record).slice(0, sideRows(app, 'paper') - more.length);
   return (
     <Box paddingX={1} columnGap={2}>
       <Sheet lines={lines} width={paperColumns} />
-      <PieceRows app={app} rows={facts} />
+      <PieceRows app={app} rows={[...facts, ...more]} />
     </Box>
   );
 };

@@ -4,6 +4,7 @@ import { type DocumentRecord } from '../../../runtime/records.ts';
 import { fitted, wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
+import { faultWords } from '../queue/fault-words.ts';
 import { type DocumentDraft } from './document-draft.ts';
 import { stateMark } from './state-mark.ts';
 
@@ -62,11 +63,19 @@ export const documentFacts = (app: AppModel, record: DocumentRecord): readonly P
     ...(record.replaces === null ? [] : fact(words.replaces, String(record.replaces))),
     ...('of' in record.body && record.body.of ? fact(words.of, String(record.body.of.number)) : []),
     ...fact(words.state, `${stateMark(theme.marks, record.state)} ${text.documents.states[record.state]}`),
-    ...(record.note === '' ? [] : fact(words.note, record.note)),
     blankRow,
-    ...sentence(text.journal.meanings[record.state]),
+    ...sentence(meaning(app, record)),
+    ...(record.note === '' ? [] : sentence(noteText(app, record))),
   ];
 };
+
+/** What a state means for the cashier; a document that waits behind a rejected one is not sent by itself (K-15). */
+const meaning = ({ text, state: { register } }: AppModel, { state }: DocumentRecord): string =>
+  state === 'waiting' && register.halt ? text.journal.heldUp(register.halt.number) : text.journal.meanings[state];
+
+/** The server's words; where there was no answer, what kept it from coming. */
+const noteText = ({ text }: AppModel, { state, note }: DocumentRecord): string =>
+  state === 'withdrawn' || state === 'uncertain' ? `${faultWords(text.queue, note)}.` : text.problems.words(note);
 
 /** Says that the paper goes on below the window; nothing where it does not. */
 export const moreBelow = (app: AppModel, record: DocumentRecord, from: number): readonly PieceRow[] => {

@@ -3,6 +3,9 @@ export type JournalDraft = { readonly typed: string; readonly searched: string; 
 
 export const emptyJournal: JournalDraft = { typed: '', searched: '', chosen: 0 };
 
+/** Whether there is nothing to clear. */
+export const isEmpty = ({ typed, searched }: JournalDraft): boolean => typed === '' && searched === '';
+
 /** Whether what stands in the field was not searched for yet. */
 export const isNewSearch = ({ typed, searched }: JournalDraft): boolean => typed.trim() !== searched;
 

@@ -2,7 +2,8 @@ import { totalOf } from '../../../fiscal/document.ts';
 import { type Register } from '../../../fiscal/register.ts';
 import { type History } from '../../../runtime/history.ts';
 import { type DocumentRecord } from '../../../runtime/records.ts';
-import { type JournalQuery, readQuery } from './journal-query.ts';
+import { type JournalQuery, readQueries } from './journal-query.ts';
+import { holds, spellings } from './letter-case.ts';
 
 /** More than this many nobody reads; a closer search is quicker. */
 export const mostFound = 200;
@@ -13,25 +14,32 @@ const findDocuments = (history: History, query: JournalQuery): readonly Document
     case 'recent':
       return history.recent().toReversed();
     case 'number':
-      return byNumber(history, query.digits);
+      return history.between(query.number, query.number).toReversed();
+    case 'fiscal':
+      return history.search(query.digits, mostFound).filter(({ fiscalNumber }) => fiscalNumber?.includes(query.digits));
     case 'date':
-      return search(history, query.date).filter(({ local }) => local.slice(0, 10).endsWith(query.date));
+      return history.search(query.date, mostFound).filter(({ local }) => local.slice(0, 10).endsWith(query.date));
     case 'sum':
-      return search(history, `:${query.amount}`).filter(({ body }) => totalOf(body) === query.amount);
+      return history.search(`:${query.amount}`, mostFound).filter(({ body }) => totalOf(body) === query.amount);
     case 'text':
-      return search(history, query.text);
+      return withText(history, query.text);
   }
 };
 
-const search = (history: History, text: string): readonly DocumentRecord[] => once(history.search(text, mostFound));
+/** The journal is searched letter for letter, so each usual spelling of one word is looked up; the rest is compared here. */
+const withText = (history: History, text: string): readonly DocumentRecord[] =>
+  spellings(text)
+    .flatMap((spelling) => history.search(spelling, mostFound))
+    .filter((record) => holds(written(record), text))
+    .toSorted((one, other) => other.at - one.at || other.number - one.number);
 
-const longestLocalNumber = 9;
+/** The words in a document and about it; names of fields and the signed bytes are not among them. */
+const written = ({ body, cashier, fiscalNumber, note }: DocumentRecord): string =>
+  strings([body, cashier, fiscalNumber, note]).join('\n');
 
-const byNumber = (history: History, digits: string): readonly DocumentRecord[] => {
-  const number = Number(digits);
-  const own = digits.length <= longestLocalNumber ? history.between(number, number).toReversed() : [];
-  const fiscal = search(history, digits).filter(({ fiscalNumber }) => fiscalNumber?.includes(digits));
-  return once([...own, ...fiscal]);
+const strings = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 };
 
 const once = (records: readonly DocumentRecord[]): readonly DocumentRecord[] => [
@@ -47,7 +55,7 @@ const lastFound = new WeakMap<Register, Found>();
 export const foundFor = (register: Register, history: History, typed: string): readonly DocumentRecord[] => {
   const known = lastFound.get(register);
   if (known?.typed === typed) return known.records;
-  const records = findDocuments(history, readQuery(typed));
+  const records = once(readQueries(typed).flatMap((query) => findDocuments(history, query))).slice(0, mostFound);
   lastFound.set(register, { typed, records });
   return records;
 };

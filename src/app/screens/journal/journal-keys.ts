@@ -1,7 +1,14 @@
 import { type KeyRow } from '../../keys.ts';
 import { bodyRows } from '../../parts/page.tsx';
 import { type Hands } from '../../screen.tsx';
-import { emptyJournal, isNewSearch, type JournalDraft, journalMoved, journalSearched } from './journal-draft.ts';
+import {
+  emptyJournal,
+  isEmpty,
+  isNewSearch,
+  type JournalDraft,
+  journalMoved,
+  journalSearched,
+} from './journal-draft.ts';
 import { foundFor } from './journal-find.ts';
 
 type JournalHands = Hands<JournalDraft>;
@@ -25,6 +32,12 @@ const enter = (hands: JournalHands): void => {
   }
   const record = found(hands)[hands.draft.chosen];
   if (record) hands.app.go({ name: 'document', number: record.number, uid: record.uid });
+};
+
+/** Clears the search first, so that nobody loses the list by one press too many. */
+const leave = ({ app, draft, change }: JournalHands): void => {
+  if (isEmpty(draft)) app.back();
+  else change(() => emptyJournal);
 };
 
 /** The keys of the journal. */
@@ -62,8 +75,8 @@ export const journalRows: readonly KeyRow<JournalHands>[] = [
   },
   {
     key: 'escape',
-    label: ({ journal }) => journal.keys.back.label,
-    help: ({ journal }) => journal.keys.back.help,
-    run: ({ app }) => app.back(),
+    label: ({ journal }) => journal.keys.leave.label,
+    help: ({ journal }) => journal.keys.leave.help,
+    run: leave,
   },
 ];

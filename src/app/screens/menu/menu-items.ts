@@ -1,5 +1,6 @@
 import { type AppModel } from '../../model.ts';
 import { type Language } from '../../text/language.ts';
+import { leave } from '../confirm-leave/leave.ts';
 
 /** A line of the menu: its name, what it is for, and what choosing it does. */
 export type MenuItem = {
@@ -26,6 +27,6 @@ export const menuItems = ({ text, demo }: Pick<AppModel, 'text' | 'demo'>): read
     item(items.help, ({ go }) => go({ name: 'help', lines: [] })),
     item(items.demo, ({ go }) => go({ name: 'demo' }), demo ? undefined : noDemo),
     item(items.language, ({ speak }) => speak(languageAfter[text.language])),
-    item(items.leave, ({ go }) => go({ name: 'confirm-leave' })),
+    item(items.leave, leave),
   ];
 };

@@ -11,22 +11,23 @@ export type PayDraft = {
 
 export const blankPayDraft: PayDraft = { typed: '', tenders: [], begun: false, message: null };
 
+/** Money is being taken: what was said of the last try is over. */
+const taking = (draft: PayDraft): PayDraft => ({ ...draft, begun: false, message: null });
+
 export const typed =
   (text: string) =>
-  (draft: PayDraft): PayDraft => ({ ...draft, typed: (draft.typed + text).slice(0, 14), message: null });
+  (draft: PayDraft): PayDraft => ({ ...taking(draft), typed: (draft.typed + text).slice(0, 14) });
 
-export const erased = (draft: PayDraft): PayDraft => ({ ...draft, typed: draft.typed.slice(0, -1), message: null });
+export const erased = (draft: PayDraft): PayDraft => ({ ...taking(draft), typed: draft.typed.slice(0, -1) });
 
 export const taken =
   (tender: TenderRequest) =>
-  (draft: PayDraft): PayDraft => ({ ...draft, typed: '', tenders: [...draft.tenders, tender], message: null });
+  (draft: PayDraft): PayDraft => ({ ...taking(draft), typed: '', tenders: [...draft.tenders, tender] });
 
 /** The amount typed first, else the tender taken last. */
 export const takenBack = (draft: PayDraft): PayDraft =>
-  draft.typed === ''
-    ? { ...draft, tenders: draft.tenders.slice(0, -1), message: null }
-    : { ...draft, typed: '', message: null };
+  draft.typed === '' ? { ...taking(draft), tenders: draft.tenders.slice(0, -1) } : { ...taking(draft), typed: '' };
 
 export const objected =
   (message: string) =>
-  (draft: PayDraft): PayDraft => ({ ...draft, typed: '', message });
+  (draft: PayDraft): PayDraft => ({ ...taking(draft), typed: '', message });

@@ -57,32 +57,62 @@ const inTaking = (hands: PayHands, change: (draft: PayDraft) => PayDraft): void 
   if (payPhase(hands).kind === 'taking') hands.change(change);
 };
 
+/** Keys that take money say so in help, once there is none to take. */
+const blocked = (hands: PayHands): string | undefined =>
+  payPhase(hands).kind === 'taking' ? undefined : hands.app.text.pay.over;
+
 const cashless = (key: BoundKey, by: 'card' | 'transfer' | 'voucher'): Row => ({
   key,
+  blocked,
   label: ({ pay: words }) => words.keys[by].label,
   help: ({ pay: words }) => words.keys[by].help,
   run: (hands) => takeCashless(hands, by),
 });
 
+const onward: Row = {
+  key: 'enter',
+  label: ({ pay: w }) => w.keys.enter.label,
+  help: ({ pay: w }) => w.keys.enter.help,
+  run: takeCash,
+};
+
+const backward: Row = {
+  key: 'escape',
+  label: ({ pay: w }) => w.keys.escape.label,
+  help: ({ pay: w }) => w.keys.escape.help,
+  run: leave,
+};
+
 export const payRows: readonly Row[] = [
   cashless('f3', 'card'),
   cashless('f4', 'transfer'),
   cashless('f5', 'voucher'),
-  { key: 'enter', label: ({ pay: w }) => w.keys.enter.label, help: ({ pay: w }) => w.keys.enter.help, run: takeCash },
+  onward,
   {
     key: 'delete',
     label: ({ pay: w }) => w.keys.del.label,
     help: ({ pay: w }) => w.keys.del.help,
+    blocked,
     run: (hands) => inTaking(hands, takenBack),
   },
   {
     key: 'backspace',
     label: () => '',
     help: ({ pay: w }) => w.keys.backspace.help,
+    blocked,
     run: (hands) => inTaking(hands, erased),
   },
-  { key: 'escape', label: ({ pay: w }) => w.keys.escape.label, help: ({ pay: w }) => w.keys.escape.help, run: leave },
+  backward,
 ];
+
+/** What the key bar offers: only keys that work in this phase, by what they do in it. */
+export const payBar = (hands: PayHands): readonly Row[] => {
+  const { kind } = payPhase(hands);
+  if (kind === 'taking') return payRows;
+  if (kind === 'done') return [{ ...onward, label: ({ pay: w }) => w.keys.next.label }];
+  const isAsked = hands.app.state.doing.kind === 'sending';
+  return [isAsked ? { ...backward, label: ({ keys }) => keys.stopWaiting } : backward];
+};
 
 /** Digits are an amount while one is wanted; later every character belongs to the next receipt. */
 export const typeCharacter = (hands: PayHands, key: Key): boolean => {

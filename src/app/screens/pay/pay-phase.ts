@@ -1,7 +1,6 @@
 import { type LastReceipt, type Sale } from '../../../runtime/sale-draft.ts';
+import { failureNow } from '../../failure-now.ts';
 import { type Hands } from '../../screen.tsx';
-import { problemText } from '../../text/problem-text.ts';
-import { refusalText } from '../../text/refusal-text.ts';
 import { type PayDraft } from './pay-draft.ts';
 
 /** Where a payment stands: money is taken, the receipt is being issued, or the customer has it. */
@@ -17,7 +16,5 @@ export const payPhase = ({ app, draft }: Pick<Hands<PayDraft>, 'app' | 'draft'>)
   if (inFlight) return { kind: 'waiting', sale: inFlight.sale };
   const answer = app.sale.lastAnswer();
   if (answer?.ok && last) return { kind: 'done', receipt: last };
-  const why = answer && !answer.ok ? answer : undefined;
-  const objection = why && ('refusal' in why ? refusalText(app.text, why.refusal) : problemText(app.text, why.problem));
-  return { kind: 'taking', sale: current, objection: draft.message ?? objection ?? null };
+  return { kind: 'taking', sale: current, objection: draft.message ?? failureNow(app) };
 };

@@ -6,15 +6,16 @@ import { bodyRows, Page } from '../../parts/page.tsx';
 import { Wall } from '../../parts/wall.tsx';
 import { type Hands, type ScreenDefinition } from '../../screen.tsx';
 import { blankPayDraft, type PayDraft } from './pay-draft.ts';
-import { payRows, typeCharacter } from './pay-keys.ts';
-import { payView, payWidth } from './pay-view.ts';
+import { payBar, payRows, typeCharacter } from './pay-keys.ts';
+import { payWidth } from './pay-lines.ts';
+import { payView } from './pay-view.ts';
 
 const PayScreen = (hands: Hands<PayDraft>): ReactNode => {
   const { app } = hands;
   const { marks, look } = app.theme;
   const { label, amount, facts, input, sentences, aside } = payView(hands);
   return (
-    <Page app={app} rows={payRows} view={hands} wallAt={payWidth}>
+    <Page app={app} rows={payBar(hands)} view={hands} wallAt={payWidth}>
       <Box flexDirection="column" width={payWidth} paddingX={2} paddingTop={1}>
         <BigNumber app={app} label={label} text={amount} width={payWidth - 4} />
         <Box height={1} />
@@ -41,5 +42,6 @@ export const payScreen: ScreenDefinition<PayDraft> = {
   open: () => blankPayDraft,
   rows: payRows,
   typed: typeCharacter,
+  refuse: () => {},
   Screen: PayScreen,
 };

@@ -4,7 +4,8 @@ import { type TenderRequest } from '../../../fiscal/receipt.ts';
 import { type Hands } from '../../screen.tsx';
 import { refusalText } from '../../text/refusal-text.ts';
 import { type PayDraft } from './pay-draft.ts';
-import { amountTyped, isAbsurdChange, paySums, suggestedNotes } from './pay-sums.ts';
+import { suggestedNotes } from './pay-notes.ts';
+import { amountTyped, isAbsurdChange, paySums } from './pay-sums.ts';
 
 type Sight = Pick<Hands<PayDraft>, 'app' | 'draft'>;
 

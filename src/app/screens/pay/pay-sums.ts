@@ -29,21 +29,6 @@ export const paySums = ({ pricing }: Regime, { lines }: Sale, tenders: readonly 
   };
 };
 
-const mostSuggestions = 5;
-
-/** Notes below this share of the sum would be a heap nobody counts out. */
-const smallestShare = 20;
-
-/** Amounts a customer is likely to hand over: the sum rounded up to each fitting note, smallest first. */
-export const suggestedNotes = ({ currency }: Regime, { restCash }: PaySums): readonly Minor[] => {
-  const fitting = currency.notes.filter((note) => note * smallestShare >= restCash);
-  const rounded = fitting.map((note) => minor(Math.ceil(restCash / note) * note));
-  return [...new Set(rounded)]
-    .filter((amount) => amount > restCash)
-    .toSorted((a, b) => a - b)
-    .slice(0, mostSuggestions);
-};
-
 /** The amount that is typed: one digit chooses a suggestion, where it cannot be the whole sum itself. */
 export const amountTyped = (typed: string, suggestions: readonly Minor[], { restCash }: PaySums): Minor | undefined => {
   const amount = parseMinor(typed);

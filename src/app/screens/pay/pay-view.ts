@@ -1,35 +1,20 @@
 import { type Minor, minor } from '../../../fiscal/money.ts';
 import { duration } from '../../../fiscal/time.ts';
-import { type LastReceipt, type Sale } from '../../../runtime/sale-draft.ts';
+import { type Sale } from '../../../runtime/sale-draft.ts';
 import { blockedNow } from '../../blocked-now.ts';
-import { fitted, right, wrap } from '../../format/cells.ts';
+import { right } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
 import { refusalText } from '../../text/refusal-text.ts';
-import { type Role } from '../../theme.ts';
 import { type PayDraft } from './pay-draft.ts';
+import { issuedView } from './pay-issued.ts';
+import { type Drawn, fact, type PayView, told } from './pay-lines.ts';
+import { suggestedNotes } from './pay-notes.ts';
 import { payPhase } from './pay-phase.ts';
-import { amountTyped, type PaySums, paySums, suggestedNotes } from './pay-sums.ts';
+import { amountTyped, type PaySums, paySums } from './pay-sums.ts';
 
-type Drawn = { readonly text: string; readonly role: Role };
 type View = Pick<Hands<PayDraft>, 'app' | 'draft'>;
 type Due = { readonly sums: PaySums; readonly notes: readonly Minor[]; readonly isSale: boolean };
-
-/** The pay screen as plain text: one large amount, what stands under it, and what can be done. */
-type PayView = {
-  readonly label: string;
-  readonly amount: string;
-  /** Label and value, the values right-aligned under the large amount. */
-  readonly facts: readonly Drawn[];
-  /** The input line; null when no amount is wanted. */
-  readonly input: string | null;
-  readonly sentences: readonly Drawn[];
-  /** At the right: suggested notes. */
-  readonly aside: readonly Drawn[];
-};
-
-/** How wide the left half is. */
-export const payWidth = 46;
 
 export const payView = (view: View): PayView => {
   const phase = payPhase(view);
@@ -39,7 +24,7 @@ export const payView = (view: View): PayView => {
     case 'waiting':
       return waiting(view, phase.sale);
     case 'done':
-      return issued(view, phase.receipt);
+      return issuedView(view.app, phase.receipt);
   }
 };
 
@@ -64,14 +49,6 @@ const objections = (app: AppModel, objection: string | null): readonly Drawn[] =
   const sentence = objection ?? (blocked && refusalText(app.text, blocked));
   return sentence ? [{ text: ' ', role: 'plain' }, ...told(sentence, 'warning')] : [];
 };
-
-const told = (sentence: string, role: Role): readonly Drawn[] =>
-  wrap(sentence, payWidth - 4).map((text) => ({ text, role }));
-
-const fact = (label: string, value: string, role: Role = 'plain'): Drawn => ({
-  text: fitted(label, 20) + right(value, payWidth - 24),
-  role,
-});
 
 const dueFacts = ({ text, format }: AppModel, { exact, cash }: PaySums): readonly Drawn[] =>
   cash === exact ? [] : [fact(text.pay.cashDue, format.money(cash), 'strong')];
@@ -117,28 +94,6 @@ const waiting = ({ app }: View, sale: Sale): PayView => {
     facts: [],
     input: null,
     sentences: [text.pay.waiting, ...asked, text.pay.stopHint].flatMap((each) => told(each, 'plain')),
-    aside: [],
-  };
-};
-
-const issued = ({ app: { text, format } }: View, receipt: LastReceipt): PayView => {
-  const isSale = receipt.kind === 'sale';
-  return {
-    label: isSale ? text.pay.change : text.pay.returned,
-    amount: format.amount(isSale ? receipt.change : receipt.total),
-    facts: [
-      ...(isSale ? [fact(text.pay.due, format.money(receipt.total))] : []),
-      fact(text.pay.receipt, text.documents.number(receipt.number)),
-      fact(text.pay.fiscalNumber, receipt.fiscalNumber ?? ''),
-    ],
-    input: null,
-    sentences: [
-      receipt.offline
-        ? { text: `${text.pay.done}: ${text.pay.offline}`, role: 'warning' as const }
-        : { text: `${text.pay.done}: ${text.pay.online}`, role: 'strong' as const },
-      { text: ' ', role: 'plain' as const },
-      ...told(text.pay.next, 'dim'),
-    ].flatMap(({ text: sentence, role }) => told(sentence, role)),
     aside: [],
   };
 };

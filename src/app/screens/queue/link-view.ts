@@ -4,12 +4,13 @@ import { after, duration, elapsed, type Instant, monthOf } from '../../../fiscal
 import { fitted } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { type Piece, type PieceRow, said } from '../../parts/piece-rows.tsx';
+import { faultWords } from './fault-words.ts';
 
 export type QueueSight = Pick<AppModel, 'state' | 'regime' | 'now' | 'text' | 'format' | 'theme'>;
 
 const labelWidth = 16;
 
-/** The upper half of the screen: the link with its proof, the clocks, the allowances and what is under way. */
+/** The link with its proof, the clocks, the allowances and what is under way. */
 export const linkView = (app: QueueSight): readonly PieceRow[] => {
   const words = app.text.queue;
   return [
@@ -21,6 +22,17 @@ export const linkView = (app: QueueSight): readonly PieceRow[] => {
     fact(words.month, said(month(app))),
     fact(words.monthAtServer, said(monthAtServer(app))),
     fact(words.numbers, said(numbers(app))),
+    fact(words.blocked, blocked(app)),
+    fact(words.upload, said(doing(app))),
+  ];
+};
+
+/** The same in short, where something else has to be dealt with first. */
+export const shortLinkView = (app: QueueSight): readonly PieceRow[] => {
+  const words = app.text.queue;
+  return [
+    fact(words.link.label, link(app)),
+    fact(words.next, said(nextCheck(app))),
     fact(words.blocked, blocked(app)),
     fact(words.upload, said(doing(app))),
   ];
@@ -42,7 +54,7 @@ const link = ({ state: { link: known }, now, text, format, theme: { marks } }: Q
 };
 
 const why = ({ state: { link: known }, text }: QueueSight): string =>
-  known.kind === 'offline' ? known.why : text.queue.noError;
+  known.kind === 'offline' ? faultWords(text.queue, known.why) : text.queue.noError;
 
 const nextCheck = ({ state: { link: known }, regime, now, text, format }: QueueSight): string => {
   if (known.kind === 'unknown') return text.queue.due;

@@ -5,11 +5,11 @@ import { type Hands } from '../../screen.tsx';
 import { problemText } from '../../text/problem-text.ts';
 import { type Waiting, waitingDocuments, wrongNumber } from './waiting-view.ts';
 
-/** The chosen row of the documents waiting. */
+/** The chosen row of the documents waiting: until one is chosen by hand, the first, which everything depends on. */
 export type QueueDraft = { readonly chosen: number };
 type QueueHands = Hands<QueueDraft>;
 
-const rowsOf = ({ app }: QueueHands): readonly Waiting[] => waitingDocuments(app.state.register);
+const rowsOf = ({ app }: QueueHands): readonly Waiting[] => waitingDocuments(app.state);
 
 const move = (by: 1 | -1) => (hands: QueueHands) =>
   hands.change(({ chosen }) => ({ chosen: Math.max(0, Math.min(chosen + by, rowsOf(hands).length - 1)) }));

@@ -1,12 +1,11 @@
 import { Box, Text } from 'ink';
-import { type Register } from '../../../fiscal/register.ts';
 import { wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { bodyRows, Page } from '../../parts/page.tsx';
-import { type PieceRow, PieceRows, said } from '../../parts/piece-rows.tsx';
+import { blankRow, type PieceRow, PieceRows, said } from '../../parts/piece-rows.tsx';
 import { Table } from '../../parts/table.tsx';
 import { type ScreenDefinition } from '../../screen.tsx';
-import { linkView } from './link-view.ts';
+import { linkView, shortLinkView } from './link-view.ts';
 import { type QueueDraft, queueRows } from './queue-keys.ts';
 import { waitingColumns, waitingDocuments, waitingRow, warningSentences } from './waiting-view.ts';
 
@@ -16,22 +15,21 @@ const warningRows = (app: AppModel): readonly PieceRow[] =>
     wrap(sentence, app.size.columns - 2).map((line) => [said(line, index === 0 ? 'warning' : 'plain')]),
   );
 
-/** The rejected document, since everything depends on it; else the one that is sent next. */
-const firstInSight = (register: Register): number =>
-  Math.max(
-    0,
-    waitingDocuments(register).findIndex(({ why }) => why.kind === 'rejected'),
-  );
+/** What stands in the way comes first, and the link in short; else the link in full. */
+const upperRows = (app: AppModel): readonly PieceRow[] => {
+  const warnings = warningRows(app);
+  return warnings.length === 0 ? linkView(app) : [...warnings, blankRow, ...shortLinkView(app), blankRow];
+};
 
 /** The link with its proof, the allowances, and the documents waiting with their reasons. */
 export const queueScreen = (opened: Pick<AppModel, 'renumber'>): ScreenDefinition<QueueDraft> => {
   const rows = queueRows({ canRenumber: opened.renumber !== undefined });
   return {
-    open: ({ state: { register } }) => ({ chosen: firstInSight(register) }),
+    open: () => ({ chosen: 0 }),
     rows,
     Screen: (hands) => {
       const { app, draft } = hands;
-      const upper = [...linkView(app), ...warningRows(app)];
+      const upper = upperRows(app);
       return (
         <Page app={app} rows={rows} view={hands}>
           <Box flexDirection="column">
@@ -45,7 +43,7 @@ export const queueScreen = (opened: Pick<AppModel, 'renumber'>): ScreenDefinitio
 };
 
 const WaitingTable = ({ app, chosen, height }: Readonly<{ app: AppModel; chosen: number; height: number }>) => {
-  const waiting = waitingDocuments(app.state.register);
+  const waiting = waitingDocuments(app.state);
   return (
     <Box flexDirection="column" paddingX={1}>
       <Text {...app.theme.look.strong}>{app.text.queue.waiting(waiting.length)}</Text>

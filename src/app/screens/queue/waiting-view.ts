@@ -1,9 +1,13 @@
 import { type DocumentKind } from '../../../fiscal/document.ts';
 import { type Register } from '../../../fiscal/register.ts';
 import { elapsed, type Instant } from '../../../fiscal/time.ts';
+import { type TillState } from '../../../runtime/till.ts';
 import { type AppModel } from '../../model.ts';
 import { type Column } from '../../parts/table.tsx';
 import { type QueueSight } from './link-view.ts';
+
+/** What decides what is sent, and when. */
+type Sending = Pick<TillState, 'register' | 'link'>;
 
 /** A document the server may not have, and why. */
 export type Waiting = {
@@ -12,25 +16,29 @@ export type Waiting = {
   readonly sequence: number | null;
   readonly at: Instant;
   readonly why:
-    | { readonly kind: 'uncertain' | 'next' | 'waiting' }
+    | { readonly kind: 'uncertain' | 'next' | 'turn' | 'waiting' }
     | { readonly kind: 'replaced'; readonly by: number }
     | { readonly kind: 'rejected'; readonly code: number }
-    | { readonly kind: 'behind'; readonly number: number };
+    | { readonly kind: 'together' | 'behind'; readonly number: number };
 };
 
-/** Everything without an answer, in the order it will be dealt with (K-04, K-15). */
-export const waitingDocuments = ({ unanswered, outbox, halt }: Register): readonly Waiting[] => [
-  ...(unanswered ? [withoutAnswer(unanswered)] : []),
-  ...outbox.map(
+/** Everything without an answer, in the order it will be dealt with (K-04); a rejected document before all others (K-15). */
+export const waitingDocuments = ({ register, link }: Sending): readonly Waiting[] => {
+  const { unanswered, outbox, halt } = register;
+  const documents = outbox.map(
     ({ number, kind, sequence, at }, index): Waiting => ({
       number,
       kind,
       sequence,
       at,
-      why: whyWaiting(halt, number, index === 0),
+      why: halt ? whyHeld(halt, number) : whyWaiting(link, index === 0),
     }),
-  ),
-];
+  );
+  const all = [...(unanswered ? [withoutAnswer(unanswered)] : []), ...documents];
+  return all.toSorted((one, other) => Number(isRejected(other)) - Number(isRejected(one)));
+};
+
+const isRejected = ({ why }: Waiting): boolean => why.kind === 'rejected';
 
 const withoutAnswer = ({ number, at, body, replacedBy }: NonNullable<Register['unanswered']>): Waiting => ({
   number,
@@ -40,18 +48,23 @@ const withoutAnswer = ({ number, at, body, replacedBy }: NonNullable<Register['u
   why: replacedBy === null ? { kind: 'uncertain' } : { kind: 'replaced', by: replacedBy },
 });
 
-const whyWaiting = (halt: Register['halt'], number: number, first: boolean): Waiting['why'] => {
-  if (halt?.number === number) return { kind: 'rejected', code: halt.code };
-  if (halt && number > halt.number) return { kind: 'behind', number: halt.number };
-  return { kind: first ? 'next' : 'waiting' };
+const whyWaiting = ({ kind }: Sending['link'], first: boolean): Waiting['why'] => {
+  if (kind !== 'online') return { kind: 'waiting' };
+  return { kind: first ? 'next' : 'turn' };
+};
+
+/** A package is taken or rejected whole: those before the rejected document go with it, those after it behind it. */
+const whyHeld = (halt: NonNullable<Register['halt']>, number: number): Waiting['why'] => {
+  if (halt.number === number) return { kind: 'rejected', code: halt.code };
+  return { kind: number < halt.number ? 'together' : 'behind', number: halt.number };
 };
 
 export const waitingColumns = ({ text }: Pick<QueueSight, 'text'>): readonly Column[] => {
   const { heads } = text.queue;
   return [
     { title: heads.number, width: 5, align: 'right' },
-    { title: heads.kind, width: 16, align: 'left' },
-    { title: heads.sequence, width: 9, align: 'right' },
+    { title: heads.kind, width: 19, align: 'left' },
+    { title: heads.sequence, width: 6, align: 'right' },
     { title: heads.age, width: 12, align: 'right' },
     { title: heads.why, width: 26, align: 'left' },
   ];
@@ -73,6 +86,7 @@ const mark = (marks: QueueSight['theme']['marks'], { kind }: Waiting['why']): st
 const whyText = (words: QueueSight['text']['queue']['reasons'], why: Waiting['why']): string => {
   switch (why.kind) {
     case 'next':
+    case 'turn':
     case 'waiting':
     case 'uncertain':
       return words[why.kind];
@@ -80,8 +94,9 @@ const whyText = (words: QueueSight['text']['queue']['reasons'], why: Waiting['wh
       return words.replaced(why.by);
     case 'rejected':
       return words.rejected(why.code);
+    case 'together':
     case 'behind':
-      return words.behind(why.number);
+      return words[why.kind](why.number);
   }
 };
 

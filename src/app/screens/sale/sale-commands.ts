@@ -1,9 +1,18 @@
 import { keyOf } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
+import { type Hands } from '../../screen.tsx';
 import { type Language } from '../../text/language.ts';
+import { type SaleScreenDraft } from './sale-draft.ts';
+import { syncNow } from './sale-sync.ts';
 
-/** A command by its typed name. */
-export type Command = { readonly word: string; readonly help: string; readonly run: (app: AppModel) => void };
+type SaleHands = Hands<SaleScreenDraft>;
+
+/** A command by its typed name, and in a few words what it does. */
+export type Command = {
+  readonly word: string;
+  readonly about: string;
+  readonly run: (hands: SaleHands) => void;
+};
 
 const languages: readonly Language[] = ['en', 'uk', 'es'];
 
@@ -11,21 +20,33 @@ const languages: readonly Language[] = ['en', 'uk', 'es'];
 export const saleCommands = (app: AppModel): readonly Command[] => [
   ...app
     .keysNow()
-    .flatMap(({ typed, key, help }) =>
-      typed === null ? [] : [{ word: typed.slice(1), help, run: (now: AppModel) => now.press(keyOf(key)) }],
+    .flatMap(({ typed, key, label }) =>
+      typed === null
+        ? []
+        : [{ word: typed.slice(1), about: label, run: ({ app: now }: SaleHands) => now.press(keyOf(key)) }],
     ),
-  { word: 'x', help: app.text.sale.commands.x, run: ({ go }) => go({ name: 'x-report' }) },
-  { word: 'z', help: app.text.sale.commands.z, run: ({ go }) => go({ name: 'count' }) },
-  { word: 'close', help: app.text.sale.commands.close, run: ({ go }) => go({ name: 'close-shift' }) },
-  { word: 'sync', help: app.text.sale.commands.sync, run: ({ till }) => void till.sync() },
-  { word: 'journal', help: app.text.sale.commands.journal, run: ({ go }) => go({ name: 'journal' }) },
-  { word: 'queue', help: app.text.sale.commands.queue, run: ({ go }) => go({ name: 'queue' }) },
-  ...(app.demo
-    ? [{ word: 'demo', help: app.text.sale.commands.demo, run: ({ go }: AppModel) => go({ name: 'demo' }) }]
-    : []),
-  ...languages.map((language) => ({
-    word: language,
-    help: app.text.sale.commands.language,
-    run: ({ speak }: AppModel) => speak(language),
-  })),
+  ...ownCommands(app),
 ];
+
+/** The commands that no key has. */
+export const ownCommands = ({ text, demo }: Pick<AppModel, 'text' | 'demo'>): readonly Command[] => {
+  const { commands } = text.sale;
+  return [
+    { word: 'x', about: commands.x, run: ({ app }) => app.go({ name: 'x-report' }) },
+    { word: 'z', about: commands.z, run: ({ app }) => app.go({ name: 'count' }) },
+    { word: 'close', about: commands.close, run: ({ app }) => app.go({ name: 'close-shift' }) },
+    { word: 'sync', about: commands.sync, run: (hands) => void syncNow(hands) },
+    { word: 'journal', about: commands.journal, run: ({ app }) => app.go({ name: 'journal' }) },
+    { word: 'queue', about: commands.queue, run: ({ app }) => app.go({ name: 'queue' }) },
+    ...(demo ? [demoCommand(commands.demo)] : []),
+    ...languages.map((language) => languageCommand(language, text.start.languages[language])),
+  ];
+};
+
+const demoCommand = (about: string): Command => ({ word: 'demo', about, run: ({ app }) => app.go({ name: 'demo' }) });
+
+const languageCommand = (language: Language, about: string): Command => ({
+  word: language,
+  about,
+  run: ({ app }) => app.speak(language),
+});

@@ -1,5 +1,5 @@
 import { type Hands } from '../../screen.tsx';
-import { done, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
+import { refusedWith, type SaleScreenDraft, told } from './sale-draft.ts';
 
 /** Prints the last receipt once more, marked as a numbered copy; what comes of it is told under the input line. */
 export const copyLastReceipt = async ({ app, change }: Hands<SaleScreenDraft>): Promise<void> => {
@@ -13,5 +13,5 @@ export const copyLastReceipt = async ({ app, change }: Hands<SaleScreenDraft>): 
   const outcome = await app.printCopy?.(record, app.text.journal.copy.mark);
   if (!outcome) change(refusedWith(messages.noPrinter));
   else if (outcome.kind === 'failed') change(refusedWith(messages.notPrinted(outcome.why)));
-  else change(done({ text: messages.copied(record.number), role: 'plain' }));
+  else change(told({ text: messages.copied(record.number), role: 'plain' }));
 };

@@ -1,10 +1,15 @@
+import { type AppModel } from '../../model.ts';
 import { type Role } from '../../theme.ts';
 
 /** What the input line is for now, besides articles and commands. */
 type Asking = 'nothing' | 'receipt-to-return' | 'void' | 'name' | 'parked';
 
-/** A sentence under the hits. */
-export type Message = { readonly text: string; readonly role: Role };
+/** A sentence under the hits. It stands until the next key, or until it `holds` no longer. */
+export type Message = {
+  readonly text: string;
+  readonly role: Role;
+  readonly holds?: (app: AppModel) => boolean;
+};
 
 /** What dies with the sale screen: the question asked, the hit chosen, the last sentence. The sale itself belongs to the till. */
 export type SaleScreenDraft = {
@@ -32,11 +37,15 @@ export const done =
 
 /** After a refusal: what was typed stays, and so does the question. */
 export const refusedWith =
-  (text: string) =>
-  (draft: SaleScreenDraft): SaleScreenDraft => ({ ...draft, message: { text, role: 'warning' }, stale: true });
+  (text: string, holds: NonNullable<Message['holds']> = () => true) =>
+  (draft: SaleScreenDraft): SaleScreenDraft => ({ ...draft, message: { text, role: 'warning', holds }, stale: true });
 
-export const asking = (question: Asking, text: string) => (): SaleScreenDraft => ({
-  ...blankScreenDraft,
-  asking: question,
-  message: { text, role: 'strong' },
-});
+/** A sentence about something that ended meanwhile: whatever is asked now goes on being asked. */
+export const told =
+  (message: Message) =>
+  (draft: SaleScreenDraft): SaleScreenDraft => ({ ...draft, message });
+
+/** A key was pressed: what was said before it is over. */
+export const heard = (draft: SaleScreenDraft): SaleScreenDraft => (draft.message ? { ...draft, message: null } : draft);
+
+export const asking = (question: Asking) => (): SaleScreenDraft => ({ ...blankScreenDraft, asking: question });

@@ -10,6 +10,7 @@ import { findingFor, pricePreview } from './sale-finding.ts';
 import { hitsFor } from './sale-hits.ts';
 import { readTyped, type Typed } from './sale-input.ts';
 import { lineOf, wrongDigits } from './sale-item.ts';
+import { discountRefusalText, lineRefusalText } from './sale-refusal.ts';
 import { beginReturn } from './sale-return.ts';
 
 type SaleHands = Hands<SaleScreenDraft>;
@@ -74,7 +75,7 @@ const runCommand = (hands: SaleHands, word: string): void => {
   }
   app.sale.dispatch({ type: 'input-set', text: '' });
   change(done());
-  command.run(app);
+  command.run(hands);
 };
 
 /** Does to the sale what was read, or says why not. */
@@ -94,16 +95,18 @@ const orObjection = <Found extends object>(
 const addItem = (hands: SaleHands, input: Of<'item'>): void => {
   const { sale } = hands.app;
   if (input.what === '') return;
+  if (!hands.app.catalogue) {
+    hands.change(refusedWith(hands.app.text.sale.loading, ({ catalogue }) => !catalogue));
+    return;
+  }
   orObjection(hands, lineFor(hands, input), (line) => {
-    sale.answered(null);
     sale.dispatch({ type: 'line-added', line });
   });
 };
 
 /** The line an item stands for, or the sentence that says why there is none. */
 const lineFor = (hands: SaleHands, { what, quantity }: Of<'item'>): ReceiptLine | string => {
-  const { catalogue, regime, text } = hands.app;
-  if (!catalogue) return text.sale.loading;
+  const { regime, text } = hands.app;
   const finding = findingFor(hands, what);
   if (!finding) {
     const digits = wrongDigits(what);
@@ -114,7 +117,7 @@ const lineFor = (hands: SaleHands, { what, quantity }: Of<'item'>): ReceiptLine 
     case 'line':
       return reading.line;
     case 'refusal':
-      return refusalText(text, reading.refusal);
+      return lineRefusalText(text, reading.refusal);
     case 'weight-missing':
       return text.sale.messages.weightMissing(reading.article.name);
   }
@@ -130,13 +133,15 @@ const discountLine = (hands: SaleHands, discount: Discount): void => {
 
 /** The chosen line with the discount, and where it stands; or the sentence that says why not. */
 const discounted = (
-  { app: { sale, regime, text } }: SaleHands,
+  { app }: SaleHands,
   discount: Discount,
 ): { readonly at: number; readonly line: ReceiptLine } | string => {
+  const { sale, regime, text } = app;
   const { current } = sale.read();
   const at = lineInHand(current);
   const line = at === undefined ? undefined : current.lines[at];
   if (at === undefined || !line) return text.sale.messages.noLine;
   const priced = priceLine(regime.pricing, { ...asRequest(line), discount });
-  return isRefusal(priced) ? refusalText(text, priced) : { at, line: priced };
+  if (isRefusal(priced)) return discountRefusalText(app, priced, { typed: app.sale.read().typed.trim(), line });
+  return { at, line: priced };
 };

@@ -11,7 +11,8 @@ export type Hits =
   | { readonly kind: 'commands'; readonly commands: readonly Command[] }
   | { readonly kind: 'parked'; readonly sales: readonly Sale[] };
 
-const mostHits = 9;
+/** Nobody walks further down a list; whoever is not content with these types another letter. */
+export const mostHits = 100;
 
 /** Nothing is offered for an empty line, except where parked receipts were asked for. */
 export const hitsFor = (app: AppModel, draft: SaleScreenDraft): Hits => {

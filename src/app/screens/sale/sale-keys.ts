@@ -1,7 +1,7 @@
 import { type KeyRow } from '../../keys.ts';
 import { type Hands } from '../../screen.tsx';
 import { copyLastReceipt } from './sale-copy.ts';
-import { asking, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
+import { asking, heard, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
 import { enter } from './sale-enter.ts';
 import { changeQuantity, choose, clear, erase, remove } from './sale-typing.ts';
 
@@ -12,12 +12,10 @@ const hasLines = ({ app }: SaleHands): boolean => app.sale.read().current.lines.
 const noLines = (hands: SaleHands): string | undefined =>
   hasLines(hands) ? undefined : hands.app.text.refusals['nothing-to-sell'];
 
-type Question = { readonly about: SaleScreenDraft['asking']; readonly text: string; readonly typed?: string };
-
 /** Asks in the input line; what is typed next is the answer. */
-const ask = ({ app, change }: SaleHands, { about, text, typed = '' }: Question): void => {
+const ask = ({ app, change }: SaleHands, about: SaleScreenDraft['asking'], typed = ''): void => {
   app.sale.dispatch({ type: 'input-set', text: typed });
-  change(asking(about, text));
+  change(asking(about));
 };
 
 const park = (hands: SaleHands): void => {
@@ -30,7 +28,7 @@ const park = (hands: SaleHands): void => {
     hands.change(refusedWith(app.text.sale.messages.nothingParked));
     return;
   }
-  ask(hands, { about: 'parked', text: '' });
+  ask(hands, 'parked');
 };
 
 const functionRows: readonly Row[] = [
@@ -46,15 +44,14 @@ const functionRows: readonly Row[] = [
     key: 'f3',
     label: ({ sale }) => sale.keys.find.label,
     help: ({ sale }) => sale.keys.find.help,
-    run: (hands) =>
-      ask(hands, { about: 'name', text: hands.app.text.sale.prompts.find, typed: hands.app.sale.read().typed }),
+    run: (hands) => ask(hands, 'name', hands.app.sale.read().typed),
   },
   {
     key: 'f4',
     label: ({ sale }) => sale.keys.discount.label,
     help: ({ sale }) => sale.keys.discount.help,
     blocked: noLines,
-    run: (hands) => ask(hands, { about: 'nothing', text: hands.app.text.sale.prompts.discount, typed: '-' }),
+    run: (hands) => ask(hands, 'nothing', '-'),
   },
   {
     key: 'f5',
@@ -69,7 +66,7 @@ const functionRows: readonly Row[] = [
     label: ({ sale }) => sale.keys.return.label,
     help: ({ sale }) => sale.keys.return.help,
     blocked: (hands) => (hasLines(hands) ? hands.app.text.sale.messages.returnNeedsEmpty : undefined),
-    run: (hands) => ask(hands, { about: 'receipt-to-return', text: hands.app.text.sale.prompts.return }),
+    run: (hands) => ask(hands, 'receipt-to-return'),
   },
   {
     key: 'f7',
@@ -77,7 +74,7 @@ const functionRows: readonly Row[] = [
     label: ({ sale }) => sale.keys.void.label,
     help: ({ sale }) => sale.keys.void.help,
     blocked: (hands) => (hands.app.sale.read().current.mode.kind === 'return' ? undefined : noLines(hands)),
-    run: (hands) => ask(hands, { about: 'void', text: hands.app.text.sale.prompts.void }),
+    run: (hands) => ask(hands, 'void'),
   },
   {
     key: 'f8',
@@ -115,8 +112,17 @@ const lineRow = (
   run: Row['run'],
 ): Row => ({ key, label: ({ sale }) => sale.keys[word].label, help: ({ sale }) => sale.keys[word].help, run });
 
-/** The keys of the sale screen. The input line has no cursor to move: arrows belong to the hits and to the receipt. */
-export const saleRows: readonly Row[] = [
+/** A key ends what was said before it, and does its work then. */
+const afterSilence = (row: Row): Row => ({
+  ...row,
+  run: (hands) => {
+    hands.app.sale.answered(null);
+    hands.change(heard);
+    row.run(hands);
+  },
+});
+
+const rows: readonly Row[] = [
   ...functionRows,
   lineRow('enter', 'enter', enter),
   lineRow('delete', 'del', remove),
@@ -127,3 +133,12 @@ export const saleRows: readonly Row[] = [
   lineRow('backspace', 'backspace', erase),
   lineRow('escape', 'escape', clear),
 ];
+
+/** The keys of the sale screen. The input line has no cursor to move: arrows belong to the hits and to the receipt. */
+export const saleRows: readonly Row[] = rows.map(afterSilence);
+
+/** A key that cannot work now says why. */
+export const refuseKey = ({ app, change }: SaleHands, reason: string): void => {
+  app.sale.answered(null);
+  change((draft) => ({ ...draft, message: { text: reason, role: 'warning' } }));
+};

@@ -9,11 +9,12 @@ import { findingFor, pricePreview } from './sale-finding.ts';
 import { hitsFor } from './sale-hits.ts';
 import { readTyped, type Typed } from './sale-input.ts';
 import { lineOf } from './sale-item.ts';
+import { type Pair } from './spread.ts';
 
 type View = { readonly app: AppModel; readonly draft: SaleScreenDraft };
 
-/** What Enter would do now: words at the left, an amount at the right. */
-type Preview = { readonly words: string; readonly amount: string };
+/** What Enter would do now. */
+type Preview = Pair;
 
 const none: Preview = { words: '', amount: '' };
 
@@ -30,12 +31,19 @@ export const previewOf = (view: View): Preview => {
     case 'command':
       return commandPreview(view);
     case 'price':
-      return input.what === '' ? none : { words: pricePreview(view, input.what), amount: '' };
+      return input.what === '' ? none : articlePrice(view, input.what);
     case 'discount':
       return discountPreview(view, input);
     case 'item':
       return itemPreview(view, input);
   }
+};
+
+/** The price is never cut: the name gives way. */
+const articlePrice = (view: View, what: string): Preview => {
+  const article = findingFor(view, what)?.article;
+  if (!article) return { words: pricePreview(view, what), amount: '' };
+  return { words: article.name, amount: `${view.app.format.money(article.price)} ${article.tax}` };
 };
 
 const commandPreview = ({ app, draft }: View): Preview => {

@@ -6,7 +6,7 @@ import { bodyRows, Page } from '../../parts/page.tsx';
 import { Wall } from '../../parts/wall.tsx';
 import { type Hands, type ScreenDefinition } from '../../screen.tsx';
 import { blankScreenDraft, type SaleScreenDraft } from './sale-draft.ts';
-import { saleRows } from './sale-keys.ts';
+import { refuseKey, saleRows } from './sale-keys.ts';
 import { typeCharacter } from './sale-typing.ts';
 import { type SaleView, saleView } from './sale-view.ts';
 
@@ -62,6 +62,6 @@ export const saleScreen: ScreenDefinition<SaleScreenDraft> = {
   open: () => blankScreenDraft,
   rows: saleRows,
   typed: typeCharacter,
-  refuse: ({ change }, reason) => change((draft) => ({ ...draft, message: { text: reason, role: 'warning' } })),
+  refuse: refuseKey,
   Screen: SaleScreen,
 };

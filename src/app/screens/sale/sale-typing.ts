@@ -5,9 +5,9 @@ import { lineInHand } from '../../../runtime/sale-draft.ts';
 import { asRequest } from '../../../runtime/sale-draft-payment.ts';
 import { type Key } from '../../../terminal/key.ts';
 import { type Hands } from '../../screen.tsx';
-import { refusalText } from '../../text/refusal-text.ts';
-import { blankScreenDraft, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
+import { blankScreenDraft, heard, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
 import { hitCount, hitsFor } from './sale-hits.ts';
+import { lineRefusalText } from './sale-refusal.ts';
 
 type SaleHands = Hands<SaleScreenDraft>;
 
@@ -18,7 +18,7 @@ export const typeCharacter = ({ app, draft, change }: SaleHands, key: Key): bool
   app.sale.dispatch(draft.stale ? { type: 'input-set', text: key.text } : { type: 'typed', text: key.text });
   if (draft.stale || answersNothing || draft.hit > 0 || draft.hitChosen)
     change((now) => ({ ...blankScreenDraft, asking: answersNothing ? 'nothing' : now.asking }));
-  else if (draft.message && draft.asking === 'nothing') change((now) => ({ ...now, message: null }));
+  else change(heard);
   return true;
 };
 
@@ -47,7 +47,7 @@ export const changeQuantity = ({ app, change }: SaleHands, step: -1 | 1): void =
     quantity: thousandths(line.quantity + step * 1000),
   });
   if (isRefusal(priced)) {
-    change(refusedWith(refusalText(app.text, priced)));
+    change(refusedWith(lineRefusalText(app.text, priced)));
     return;
   }
   app.sale.dispatch({ type: 'line-replaced', at, line: priced });
@@ -69,7 +69,6 @@ export const clear = ({ app, draft, change }: SaleHands): void => {
   else if (draft.asking === 'nothing' && current.chosen !== null) app.sale.dispatch({ type: 'line-chosen', at: null });
   else if (draft.asking === 'receipt-to-return' || draft.asking === 'name')
     app.sale.dispatch({ type: 'input-set', text: '' });
-  app.sale.answered(null);
   change(() => blankScreenDraft);
 };
 

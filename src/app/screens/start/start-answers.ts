@@ -1,10 +1,11 @@
 import { type SetUpAnswers } from '../../../runtime/set-up.ts';
+import { texts } from '../../text/text.ts';
 import { type Question, type StartDraft } from './start-draft.ts';
 import { isDemonstration, questionNow } from './start-questions.ts';
 
-/** What stands in the field of a question. */
-export const answerText = ({ typed, offer }: StartDraft, question: Question): string =>
-  typed[question] ?? (question === 'cashier' ? offer.cashier : '');
+/** What stands in the field of a question: the default, until something is typed. */
+export const answerText = ({ typed, language }: StartDraft, question: Question): string =>
+  typed[question] ?? (question === 'cashier' ? texts[language].start.defaultCashier : '');
 
 /** Why the answer to the present question cannot be taken. */
 type BadAnswer = 'server' | 'register' | 'registerMissing' | 'cashier' | 'catalogue';

@@ -8,7 +8,6 @@ export type Question = 'language' | 'country' | 'server' | 'register' | 'cashier
 export type StartOffer = {
   readonly countries: readonly CountryChoice[];
   readonly language: Language;
-  readonly cashier: string;
 };
 
 /** Where the person is, what was typed, and what stands in the way. Fields that were not touched keep their default. */

@@ -1,9 +1,10 @@
-import { type SetUp } from '../../../runtime/set-up.ts';
+import { type SetUp, type SetUpOutcome } from '../../../runtime/set-up.ts';
 import { type KeyRow } from '../../keys.ts';
+import { withCodesInWords } from '../../text/problem-text.ts';
 import { texts } from '../../text/text.ts';
 import { answersOf, badAnswer } from './start-answers.ts';
 import { type StartDraft } from './start-draft.ts';
-import { isLast } from './start-questions.ts';
+import { isLast, questionsOf } from './start-questions.ts';
 import { chose, stepped } from './start-steps.ts';
 
 /** What the keys of the wizard work with. */
@@ -16,6 +17,8 @@ type StartHands = {
   /** The person leaves; nothing was set up. */
   readonly left: () => void;
 };
+
+type Failure = Exclude<SetUpOutcome, { ok: true }>;
 
 const wordsOf = ({ language }: StartDraft) => texts[language].start;
 
@@ -32,13 +35,16 @@ const enter = (hands: StartHands): void => {
 const setUp = async ({ draft, change, setUp: perform, finished }: StartHands): Promise<void> => {
   change((now) => ({ ...now, working: true, problem: null }));
   const outcome = await perform(answersOf(draft));
-  change((now) => ({ ...now, working: false, problem: outcome.ok ? null : problemOf(now, outcome.reason) }));
+  change((now) => ({ ...now, working: false, ...(outcome.ok ? {} : failed(now, outcome)) }));
   if (outcome.ok) finished(draft);
 };
 
-const problemOf = (draft: StartDraft, reason: string): string => {
+/** Back to the question it is about, with everything that was typed; or it stays at the last one. */
+const failed = (draft: StartDraft, { reason, about }: Failure): Pick<StartDraft, 'step' | 'problem'> => {
   const words = wordsOf(draft);
-  return `${words.failed(reason)} ${words.failedNext}`;
+  const sentence = withCodesInWords(texts[draft.language], words.failed(reason));
+  const step = about === null ? -1 : questionsOf(draft).indexOf(about);
+  return step < 0 ? { step: draft.step, problem: `${sentence} ${words.failedNext}` } : { step, problem: sentence };
 };
 
 /** The keys of the wizard. */

@@ -35,8 +35,8 @@ const Choices = ({
   </Box>
 );
 
-const Answer = ({ draft, change, theme }: StartProps) => {
-  const view = startView(draft);
+const Answer = ({ draft, change, theme, size }: StartProps) => {
+  const view = startView(draft, size);
   if (view.choices) return <Choices choices={view.choices} theme={theme} />;
   return (
     <Text>
@@ -71,7 +71,7 @@ const Footer = ({ draft, theme }: StartProps) => {
 export const StartScreen = (props: StartProps): ReactNode => {
   const { draft, theme, size } = props;
   const { look, marks } = theme;
-  const view = startView(draft);
+  const view = startView(draft, size);
   const rule = marks.rule.repeat(size.columns);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
@@ -90,11 +90,9 @@ export const StartScreen = (props: StartProps): ReactNode => {
           <Answer {...props} />
           <Text {...look.dim}>{view.hint}</Text>
         </Box>
-        {view.message.map((sentence) => (
-          <Box key={sentence} marginTop={1}>
-            <Text {...look.warning}>{sentence}</Text>
-          </Box>
-        ))}
+        <Box marginTop={1}>
+          <Text {...look.warning}>{view.message.join('\n')}</Text>
+        </Box>
       </Box>
       <Text {...look.dim}>{rule}</Text>
       <Footer {...props} />

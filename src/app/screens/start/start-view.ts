@@ -1,3 +1,5 @@
+import { wrap } from '../../format/cells.ts';
+import { type ScreenSize } from '../../model.ts';
 import { texts } from '../../text/text.ts';
 import { answerText } from './start-answers.ts';
 import { type Question, type StartDraft } from './start-draft.ts';
@@ -19,11 +21,12 @@ export type StartView = {
   readonly value: string;
   /** Stands in the empty field: what Enter takes. */
   readonly instead: string;
+  /** Lines as wide as the screen. */
   readonly message: readonly string[];
   readonly isLast: boolean;
 };
 
-export const startView = (draft: StartDraft): StartView => {
+export const startView = (draft: StartDraft, { columns }: Pick<ScreenSize, 'columns'>): StartView => {
   const words = texts[draft.language].start;
   const questions = questionsOf(draft);
   const question = questionNow(draft);
@@ -37,14 +40,14 @@ export const startView = (draft: StartDraft): StartView => {
     choices: choicesOf(draft, question),
     value: answerText(draft, question),
     instead: insteadOf(draft, question),
-    message: messageOf(draft),
+    message: messageOf(draft, columns),
     isLast: isLast(draft),
   };
 };
 
-const messageOf = ({ language, working, problem }: StartDraft): readonly string[] => {
+const messageOf = ({ language, working, problem }: StartDraft, columns: number): readonly string[] => {
   if (working) return [texts[language].start.working];
-  return problem === null ? [] : [problem];
+  return (problem ?? '').split('\n').flatMap((line) => (line === '' ? [] : wrap(line, columns - 2)));
 };
 
 const choicesOf = ({ language, country, offer }: StartDraft, question: Question): StartView['choices'] => {
@@ -58,7 +61,7 @@ const choicesOf = ({ language, country, offer }: StartDraft, question: Question)
 const insteadOf = ({ language }: StartDraft, question: Question): string => {
   const words = texts[language].start;
   if (question === 'server') return words.demonstration;
-  return question === 'catalogue' ? words.none : '';
+  return question === 'catalogue' ? words.ownCatalogue : '';
 };
 
 const shown = (draft: StartDraft, question: Question): string => {

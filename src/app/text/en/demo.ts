@@ -24,6 +24,10 @@ export const demo = {
   server: "THE SERVER'S BOOKS",
   register: "THE REGISTER'S BOOKS",
   booksEmpty: 'nothing yet',
+  /** What the server calls things, beside the names of documents. */
+  bookWords: { serviceIn: 'cash in', serviceOut: 'cash out', revoked: 'revoked', storned: 'cancelled' },
+  undelivered: 'not delivered',
+  unanswered: 'no answer',
   keys: {
     up: { help: 'Chooses the line above' },
     down: { label: 'Down', help: 'Chooses the line below' },

@@ -5,7 +5,9 @@ export const frame = {
   leaveTitle: 'Leave the register?',
   leaveSentence: 'The unfinished sale is kept and comes back at the next start.',
   leaveWaiting: (count: number) =>
-    `${count} documents still wait to be sent; they are sent only while the register runs.`,
+    count === 1
+      ? '1 document still waits to be sent; it is sent only while the register runs.'
+      : `${count} documents still wait to be sent; they are sent only while the register runs.`,
   leaveYes: 'Leave',
   leaveYesHelp: 'Ends the program',
   leaveNo: 'Stay',

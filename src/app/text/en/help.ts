@@ -3,6 +3,7 @@ export const help = {
   title: 'Help',
   here: 'Keys of this screen',
   line: 'The input line',
+  commands: 'Commands typed in it',
   page: (page: number, pages: number) => `page ${page} of ${pages}`,
   now: (reason: string) => `(now: ${reason})`,
   screens: {
@@ -24,7 +25,7 @@ export const help = {
     ['← → on an empty line', 'one less or one more of the chosen line'],
     ['-10%  -5  +3', 'discount or surcharge on the chosen line'],
     ['?code', 'shows the price'],
-    ['/word', 'any command by its name'],
+    ['/word', 'any command by its name; / alone shows them all'],
     ['Del', 'takes the chosen line off the receipt'],
     ['Enter on an empty line', 'does nothing: payment is a key of its own'],
   ],

@@ -1,13 +1,15 @@
 /** The journal: the list of documents, the search and one document. */
 export const journal = {
   search: 'search',
-  searchHint: 'number, fiscal number, date 21.11, sum 135.50, or text',
+  searchHint: 'number, fiscal number, sum 135.50, date 21.11, goods',
   heads: { number: 'No.', kind: 'document', fiscal: 'fiscal number', total: 'total', time: 'time', state: 'state' },
   recent: 'this shift and the last one, newest first',
   found: (count: number) => `found: ${count}`,
   foundMost: (count: number) => `the newest ${count} found`,
   nothing: 'No document fits. Look for a number, a date, a sum or a word.',
   empty: 'No document was made yet.',
+  heldUp: (number: number) =>
+    `Made offline and not yet sent: document ${number} was rejected and holds it up. See the queue for the way forward.`,
   meanings: {
     accepted: 'The server has it.',
     waiting: 'Made offline and not yet sent. It is sent by itself when the link is back.',
@@ -29,11 +31,10 @@ export const journal = {
     total: 'total',
     state: 'state',
     offline: 'offline',
-    place: (session: string, sequence: number) => `session ${session}, no. ${sequence}`,
+    place: (session: string, sequence: number) => `${session}, no. ${sequence}`,
     online: 'no',
     replaces: 'replaces',
     of: 'refers to',
-    note: 'server says',
     more: (to: number, all: number) => `Lines to ${to} of ${all}; the arrows go on.`,
     qrTooTall: (rows: number) => `The QR code needs a window of ${rows} lines. Its address:`,
     qrNone: 'This document has no address to check it at.',
@@ -52,6 +53,7 @@ export const journal = {
     lineDown: { help: 'Goes one line down' },
     clear: { label: 'All', help: 'Clears the search and shows the newest documents' },
     back: { label: 'Back', help: 'Goes back' },
+    leave: { label: 'Back', help: 'Clears the search; with nothing to clear goes back' },
     copy: { label: 'Copy', help: 'Prints a copy, marked as one and numbered' },
     paper: { label: 'Paper', help: 'Shows the document as it is printed' },
     qr: { label: 'QR', help: 'Shows the code a buyer checks the document with' },

@@ -27,7 +27,7 @@ export const keys = {
   stopWaitingHelp: 'Stops waiting for the server and goes on offline at once',
   nothingSent: 'Nothing is being sent now.',
   quit: 'Leave',
-  quitHelp: 'Asks, then leaves the register; nothing is lost',
+  quitHelp: 'Leaves the register; asks first while a sale is unfinished',
   repaint: 'Repaint',
   repaintHelp: 'Draws the whole screen anew',
 };

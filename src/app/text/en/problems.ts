@@ -32,6 +32,26 @@ export const problems = {
   serverErrors,
   document: (number: number) => `document № ${number}`,
   noDocument: 'the document',
+  /** What a network's error code means, to stand before the code. */
+  network: {
+    ECONNREFUSED: 'nothing answers at this address',
+    ECONNRESET: 'the connection broke off',
+    EPIPE: 'the connection broke off',
+    UND_ERR_SOCKET: 'the connection broke off',
+    ENOTFOUND: 'no server has this name',
+    EAI_AGAIN: 'the name of the server could not be looked up',
+    EHOSTUNREACH: 'there is no way to the server',
+    ENETUNREACH: 'there is no network',
+    ENETDOWN: 'the network is down',
+    EADDRNOTAVAIL: 'there is no network',
+    ETIMEDOUT: 'no answer in time',
+    UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+    UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
+    UND_ERR_BODY_TIMEOUT: 'the answer broke off',
+    EPROTO: 'the address speaks no secure connection',
+    CERT_HAS_EXPIRED: "the server's certificate has expired",
+  } satisfies Readonly<Record<string, string>>,
+  because: (why: string) => `Reason: ${why}.`,
   words: (text: string) => `The server says: ${text}`,
 };
 

@@ -1,3 +1,15 @@
+/** Why the last exchange failed; what the machine says about it stands behind, in brackets. */
+const faults = {
+  refused: 'nobody answers at the address',
+  unnamed: "the server's name is not found",
+  unreachable: 'no way to the network',
+  slow: 'no answer in time',
+  broken: 'the connection broke off',
+  untrusted: "the server's certificate is not trusted",
+  strange: 'somebody else than the fiscal server answered',
+  unknown: 'no connection',
+};
+
 /** Link and queue: what is proved about the link, the allowances and the documents waiting. */
 export const queue = {
   link: {
@@ -8,6 +20,7 @@ export const queue = {
   },
   why: 'last error',
   noError: 'none',
+  faults,
   next: 'next check',
   nextAt: (at: string, left: string) => `${at}, in ${left}`,
   due: 'due now',
@@ -19,12 +32,12 @@ export const queue = {
   session: 'session left',
   month: 'month left',
   monthUsed: (used: string) => `used ${used}`,
-  monthAtServer: 'server counts',
-  monthNever: 'not told',
+  monthAtServer: 'server counted',
+  monthNever: 'nothing heard of this month',
   numbers: 'numbers left',
   noLimit: 'no limit',
   blocked: 'blocked',
-  blockedFrom: (at: string) => `from ${at} if the link stays away`,
+  blockedFrom: (at: string) => `from ${at}, unless all is sent before`,
   blockedNow: 'NOW, until the link is back',
   notRunning: 'no offline session runs',
   upload: 'sending',
@@ -36,18 +49,19 @@ export const queue = {
   },
   waiting: (count: number) => `WAITING ${count}`,
   nothing: 'Every document is with the server.',
-  heads: { number: 'No.', kind: 'document', sequence: 'in session', age: 'waits for', why: 'why' },
+  heads: { number: 'No.', kind: 'document', sequence: 'place', age: 'waiting', why: 'why' },
   reasons: {
     waiting: 'waiting for the link',
-    next: 'sent next',
+    next: 'first in line',
+    turn: 'waits its turn',
+    together: (number: number) => `sent with document ${number}`,
     behind: (number: number) => `behind document ${number}`,
     uncertain: 'answer lost: asked about first',
     replaced: (number: number) => `answer lost: made again as ${number}`,
     rejected: (code: number) => `REJECTED, code ${code}`,
   },
-  halt: (number: number, code: number) =>
-    `Document ${number} was rejected with code ${code}. Everything after it waits.`,
-  forward: 'F3 sends again.',
+  halt: (number: number, code: number) => `Document ${number} was rejected with code ${code}. The others wait for it.`,
+  forward: 'F3 sends it again; the register also tries at the next check.',
   forwardRenumber: 'F3 sends again; if it persists, F7 renumbers, as a last resort.',
   ahead: (number: number) =>
     `The server went on to number ${number} without this register: its data is an old copy, or another device sells under its registration.`,
@@ -84,5 +98,8 @@ export const queue = {
     failed: 'Not renumbered',
   },
 };
+
+/** What kept an exchange from happening. */
+export type NetworkFault = keyof typeof faults;
 
 export type QueueText = typeof queue;

@@ -1,8 +1,10 @@
+const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
+
 /** The sale screen: input line, hits, receipt. */
 export const sale = {
-  receipt: (number: number) => `receipt ${number}`,
+  receipt: 'new receipt',
   returning: (of: number | null) => (of === null ? 'RETURN without receipt' : `RETURN of ${of}`),
-  items: (count: number) => `${count} items`,
+  items,
   empty: 'Scan an article, or type part of its name.',
   discount: 'discount',
   surcharge: 'surcharge',
@@ -13,7 +15,10 @@ export const sale = {
   lastOffline: 'offline',
   lastOnline: 'online',
   parked: (count: number) => `${count} parked`,
-  parkedLine: (items: number) => `${items} items`,
+  parkedLine: items,
+  more: (count: number) => `… and ${count} more`,
+  manyMore: (count: number) => `… and more than ${count} more`,
+  tryNow: 'Type /sync to try the link now.',
   inFlight: (total: string) => `${total} being issued`,
   loading: 'The catalogue is being loaded.',
   prompts: {
@@ -31,12 +36,18 @@ export const sale = {
     weightMissing: (name: string) => `“${name}” is sold by weight. Type the weight first, as in 0.350*code.`,
     noLine: 'There is no line yet. Scan an article first.',
     badDiscount: (typed: string) => `${typed} is not a discount. Type -10% or -5, or +3 to add.`,
+    discountTooHigh: (typed: string, cost: string) =>
+      `${typed} is more than the line costs (${cost}). Type less, such as -10% or -5.`,
+    surchargeTooHigh: (typed: string) => `${typed} is too high a surcharge. Type less, such as +10% or +3.`,
+    tooMuch: (quantity: string) =>
+      `${quantity} is too much for one line. Esc clears it; then type a smaller number, as in 3*code.`,
     unknownCommand: (typed: string) => `There is no command ${typed}. Type / alone to see them all.`,
     noArticle: (typed: string) => `Nothing in the catalogue matches “${typed}”. Try fewer letters.`,
     unknownReceipt: (typed: string) => `No sale with the number ${typed} is known here. Check it on the receipt.`,
     allReturned: (number: number) => `Everything on receipt ${number} was given back before.`,
     returnNeedsEmpty: 'Pay, park or void the receipt first; then begin the return.',
     nothingParked: 'No receipt is parked, and there is nothing to park.',
+    sent: (count: number) => (count === 0 ? 'Nothing waits to be sent.' : `Sent now: ${count}.`),
     noReceipt: 'No receipt was issued yet.',
     copied: (number: number) => `A copy of № ${number} is printing.`,
     notPrinted: (why: string) =>
@@ -65,13 +76,12 @@ export const sale = {
   },
   commands: {
     x: 'X report',
-    z: 'Z report with counted cash',
+    z: 'Z report, cash is counted',
     close: 'Close the shift',
     sync: 'Send now what waits',
     journal: 'Journal of documents',
-    queue: 'Link and what waits to be sent',
-    demo: 'Demonstration: link, clock, lost answers',
-    language: 'English · українська · español',
+    queue: 'Link and waiting documents',
+    demo: 'Demonstration',
   },
 };
 

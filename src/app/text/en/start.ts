@@ -17,10 +17,11 @@ export const start = {
     server: 'The address of the server, or "demonstration" for one built in.',
     register: 'The fiscal number the tax office gave. The demonstration has one of its own.',
     cashier: 'As it stands on receipts.',
-    catalogue: 'A CSV or JSON file. Left empty, a small one is used.',
+    catalogue: 'A CSV or JSON file. Left empty, the small one that comes with Kasa is used.',
   },
   demonstration: 'demonstration',
-  none: 'none',
+  defaultCashier: 'Cashier 1',
+  ownCatalogue: 'the demonstration articles',
   languages: { en: 'English', uk: 'українська', es: 'español' },
   bad: {
     server: 'Write an address that begins with http:// or https://, or "demonstration".',
@@ -31,7 +32,7 @@ export const start = {
   },
   working: 'Setting up…',
   failed: (reason: string) => `That did not work: ${reason}`,
-  failedNext: 'Change an answer, or press Enter to try again.',
+  failedNext: 'Go back with Esc and change an answer, or press Enter to try again.',
   keys: {
     next: { label: 'Next', help: 'Takes what stands there and goes on; after the last question sets the register up' },
     before: { label: 'Back', help: 'Goes back to the question before' },

@@ -5,7 +5,10 @@ export const frame: FrameText = {
   tooSmall: (columns, rows) => `La ventana mide ${columns} por ${rows}. Hacen falta al menos 80 por 24.`,
   leaveTitle: '¿Cerrar la caja?',
   leaveSentence: 'La venta sin terminar se guarda y vuelve al abrir de nuevo.',
-  leaveWaiting: (count) => `Quedan ${count} documentos por enviar; solo se envían mientras la caja está abierta.`,
+  leaveWaiting: (count) =>
+    count === 1
+      ? 'Queda 1 documento por enviar; solo se envía mientras la caja está abierta.'
+      : `Quedan ${count} documentos por enviar; solo se envían mientras la caja está abierta.`,
   leaveYes: 'Cerrar',
   leaveYesHelp: 'Termina el programa',
   leaveNo: 'Seguir',

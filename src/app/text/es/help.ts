@@ -4,6 +4,7 @@ export const help: HelpText = {
   title: 'Ayuda',
   here: 'Teclas de esta pantalla',
   line: 'La línea de entrada',
+  commands: 'Órdenes que se escriben en ella',
   page: (page, pages) => `página ${page} de ${pages}`,
   now: (reason) => `(ahora: ${reason})`,
   screens: {
@@ -19,15 +20,15 @@ export const help: HelpText = {
     menu: 'Menú',
   },
   grammar: [
-    ['escanear, o código y Enter', 'añade el artículo'],
+    ['escanear, o código e Intro', 'añade el artículo'],
     ['3*código  o  0,350*código', 'tantas unidades, o tanto peso'],
     ['letras', 'busca por nombre: trozos en cualquier orden y teclado'],
     ['← → con la línea vacía', 'uno menos o uno más de la línea elegida'],
     ['-10%  -5  +3', 'descuento o recargo en la línea elegida'],
     ['?código', 'muestra el precio'],
-    ['/palabra', 'cualquier orden por su nombre'],
-    ['Del', 'quita del recibo la línea elegida'],
-    ['Enter con la línea vacía', 'no hace nada: el pago tiene su propia tecla'],
+    ['/palabra', 'cualquier orden por su nombre; solo / las muestra todas'],
+    ['Supr', 'quita del recibo la línea elegida'],
+    ['Intro con la línea vacía', 'no hace nada: el pago tiene su propia tecla'],
   ],
   keys: {
     next: { label: 'Siguiente', help: 'Una página adelante' },

@@ -5,6 +5,7 @@ export const keys: KeysText = {
     ...english.names,
     enter: 'Intro ',
     delete: 'Supr ',
+    backspace: 'Retroceso ',
     home: 'Inicio ',
     end: 'Fin ',
     pageup: 'RePág ',
@@ -16,7 +17,7 @@ export const keys: KeysText = {
   stopWaitingHelp: 'Deja de esperar al servidor y sigue sin conexión al momento',
   nothingSent: 'Ahora no se está enviando nada.',
   quit: 'Salir',
-  quitHelp: 'Pregunta y cierra la caja; no se pierde nada',
+  quitHelp: 'Cierra la caja; antes pregunta si hay una venta sin terminar',
   repaint: 'Redibujar',
   repaintHelp: 'Dibuja de nuevo toda la pantalla',
 };

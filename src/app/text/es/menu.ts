@@ -2,7 +2,7 @@ import { type MenuText } from '../en/menu.ts';
 
 export const menu: MenuText = {
   title: 'Menú',
-  hint: 'Una cifra elige, o las flechas y Enter.',
+  hint: 'Una cifra elige, o las flechas e Intro.',
   cashier: (name) => `cajero ${name}`,
   items: {
     shift: ['Turno', 'abrir, X, Z, cerrar, efectivo'],

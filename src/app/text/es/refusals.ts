@@ -22,7 +22,17 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'not-offline': 'No hay ninguna sesión sin conexión, así que no hay nada que terminar.',
   'not-manual': 'Esta caja pasa sola a trabajar sin conexión. No hay nada que cambiar a mano.',
   'chain-unbroken': 'Los documentos se envían en orden y ninguno estorba. No hay nada que apartar.',
-  'closed-offline': 'Este documento no se puede hacer sin conexión. Espere la conexión e inténtelo de nuevo.',
+  'no-login': 'Desde el arranque no se ha iniciado sesión en el servidor. Conéctese una vez y luego active el modo.',
+  'conditions-not-accepted': 'No se aceptaron las condiciones del modo offline. Léalas y acéptelas primero.',
+  'bad-reason': 'El motivo debe tener de {shortest} a {longest} caracteres. Escríbalo de nuevo.',
+  'cash-only': 'En modo offline solo se cobra en efectivo. Cobre en efectivo.',
+  'no-link': 'El servidor no responde y no se vendió nada. Inténtelo de nuevo o active el modo offline.',
+  'nothing-sent-offline': 'En modo offline no se envía nada. Desactive el modo: así se envía todo.',
+  'documents-unsettled':
+    'Hay documentos que aún no tiene el servidor: {count}. Envíelos, o aparte el rechazado, e inténtelo de nuevo.',
+  'cannot-set-aside':
+    'El documento {number} no está rechazado ni en conflicto. Solo un documento así se puede apartar.',
+  'closed-offline': 'Este documento no se puede hacer sin conexión. Vuelva a estar en línea e inténtelo de nuevo.',
   'no-signer': 'No se puede usar la clave de firma: {why}. Revise la clave y su contraseña e inténtelo de nuevo.',
   'storage-full': 'El disco está lleno: {why}. Libere espacio e inténtelo de nuevo; no se ha registrado nada.',
   'bad-request': 'No se entiende la petición: {why}. No se ha registrado nada; revise lo enviado.',

@@ -3,7 +3,7 @@ import { type SaleText } from '../en/sale.ts';
 const items = (count: number): string => (count === 1 ? '1 artículo' : `${count} artículos`);
 
 export const sale: SaleText = {
-  receipt: (number) => `recibo ${number}`,
+  receipt: 'recibo nuevo',
   returning: (of) => (of === null ? 'DEVOLUCIÓN sin recibo' : `DEVOLUCIÓN de ${of}`),
   items,
   empty: 'Escanee un artículo o escriba parte de su nombre.',
@@ -17,6 +17,9 @@ export const sale: SaleText = {
   lastOnline: 'en línea',
   parked: (count) => (count === 1 ? '1 aparcado' : `${count} aparcados`),
   parkedLine: items,
+  more: (count) => `… y ${count} más`,
+  manyMore: (count) => `… y más de ${count} más`,
+  tryNow: 'Escriba /sync para probar la conexión ya.',
   inFlight: (total) => `emitiendo ${total}`,
   loading: 'El catálogo se está cargando.',
   prompts: {
@@ -34,12 +37,16 @@ export const sale: SaleText = {
     weightMissing: (name) => `«${name}» se vende al peso. Escriba antes el peso, así: 0,350*código.`,
     noLine: 'Aún no hay líneas. Escanee primero un artículo.',
     badDiscount: (typed) => `${typed} no es un descuento. Escriba -10% o -5; para recargar, +3.`,
+    discountTooHigh: (typed, cost) => `${typed} supera lo que cuesta la línea (${cost}). Escriba menos: -10% o -5.`,
+    surchargeTooHigh: (typed) => `El recargo ${typed} es demasiado alto. Escriba menos: +10% o +3.`,
+    tooMuch: (quantity) => `${quantity} es demasiado para una línea. Esc lo borra; escriba menos, así: 3*código.`,
     unknownCommand: (typed) => `No existe la orden ${typed}. Escriba solo / para verlas todas.`,
     noArticle: (typed) => `Nada del catálogo coincide con «${typed}». Pruebe con menos letras.`,
     unknownReceipt: (typed) => `Aquí no consta ninguna venta con el número ${typed}. Revíselo en el recibo.`,
     allReturned: (number) => `Del recibo ${number} ya se devolvió todo.`,
     returnNeedsEmpty: 'Primero cobre, aparque o anule el recibo; después empiece la devolución.',
     nothingParked: 'No hay recibos aparcados ni nada que aparcar.',
+    sent: (count) => (count === 0 ? 'No hay nada pendiente de envío.' : `Enviado ahora: ${count}.`),
     noReceipt: 'Todavía no se ha emitido ningún recibo.',
     copied: (number) => `Se imprime una copia del n.º ${number}.`,
     notPrinted: (why) =>
@@ -68,12 +75,11 @@ export const sale: SaleText = {
   },
   commands: {
     x: 'Informe X',
-    z: 'Informe Z con efectivo contado',
+    z: 'Informe Z, con recuento',
     close: 'Cerrar el turno',
     sync: 'Enviar ahora lo que espera',
     journal: 'Diario de documentos',
-    queue: 'Conexión y lo que espera envío',
-    demo: 'Demostración: conexión, reloj, respuestas perdidas',
-    language: 'English · українська · español',
+    queue: 'Conexión y cola',
+    demo: 'Demostración',
   },
 };

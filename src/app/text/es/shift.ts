@@ -59,7 +59,7 @@ export const shift: ShiftText = {
     over: (amount) => `sobran ${amount}`,
     short: (amount) => `faltan ${amount}`,
     uncounted: 'sin contar',
-    hint: 'Escriba el total, o baje y cuente por billetes. Enter en el total hace el Z.',
+    hint: 'Escriba el total, o baje y cuente por billetes. Intro en el total hace el Z.',
     any: 'Una diferencia nunca impide el Z.',
     keys: {
       make: { label: 'Sigue, Z', help: 'Pasa a la línea siguiente; en el total hace el Z' },
@@ -74,7 +74,7 @@ export const shift: ShiftText = {
     title: (number) => `¿Cerrar el turno ${number}?`,
     withZ: 'El Z no está hecho: se hace antes, sin efectivo contado.',
     afterZ: 'El Z está hecho.',
-    hint: 'Enter cierra el turno. Esc lo deja abierto.',
+    hint: 'Intro cierra el turno. Esc lo deja abierto.',
     closed: 'El turno está cerrado',
     document: (number) => `Documento ${number}. Buenas noches.`,
   },
@@ -96,8 +96,8 @@ export const shift: ShiftText = {
     would: (amount) => `Después en caja: ${amount}`,
     hint: {
       choose: 'Una cifra elige. Esc vuelve atrás.',
-      amount: 'Enter lo registra.',
-      words: 'Diga por qué en pocas palabras y pulse Enter.',
+      amount: 'Intro lo registra.',
+      words: 'Diga por qué en pocas palabras y pulse Intro.',
     },
     blocked: {
       reason: 'Pulse primero la cifra de un motivo.',

@@ -2,7 +2,7 @@ import { type StartText } from '../en/start.ts';
 
 export const start: StartText = {
   title: 'KASA  primer inicio',
-  intro: 'Seis preguntas como máximo. Enter toma lo que hay; basta con pulsar Enter.',
+  intro: 'Seis preguntas como máximo. Intro toma lo que hay; basta con pulsar Intro.',
   question: (number, of) => `pregunta ${number} de ${of}`,
   asks: {
     language: 'Idioma',
@@ -18,10 +18,11 @@ export const start: StartText = {
     server: 'La dirección del servidor, o «demostración» para uno incorporado.',
     register: 'El número fiscal de la caja. La demostración tiene el suyo.',
     cashier: 'Como figura en los recibos.',
-    catalogue: 'Un archivo CSV o JSON. Vacío: uno pequeño ya hecho.',
+    catalogue: 'Un archivo CSV o JSON. Vacío: el pequeño que trae Kasa.',
   },
   demonstration: 'demostración',
-  none: 'ninguno',
+  defaultCashier: 'Cajero 1',
+  ownCatalogue: 'los artículos de demostración',
   languages: { en: 'English', uk: 'українська', es: 'español' },
   bad: {
     server: 'Escriba una dirección que empiece por http:// o https://, o «demostración».',
@@ -32,7 +33,7 @@ export const start: StartText = {
   },
   working: 'Preparando…',
   failed: (reason) => `No funcionó: ${reason}`,
-  failedNext: 'Cambie una respuesta o pulse Enter para probar otra vez.',
+  failedNext: 'Vuelva con Esc y cambie una respuesta, o pulse Intro para probar otra vez.',
   keys: {
     next: { label: 'Seguir', help: 'Toma lo que hay y sigue; tras la última pregunta prepara la caja' },
     before: { label: 'Atrás', help: 'Vuelve a la pregunta anterior' },

@@ -2,13 +2,15 @@ import { type JournalText } from '../en/journal.ts';
 
 export const journal: JournalText = {
   search: 'пошук',
-  searchHint: 'номер, фіскальний номер, дата 21.11, сума 135,50 або текст',
+  searchHint: 'номер, фіскальний номер, сума 135,50, дата 21.11, товар',
   heads: { number: '№', kind: 'документ', fiscal: 'фіскальний №', total: 'сума', time: 'час', state: 'стан' },
   recent: 'ця зміна і попередня, найновіші згори',
   found: (count) => `знайдено: ${count}`,
   foundMost: (count) => `найновіші ${count} зі знайдених`,
   nothing: 'Нічого не знайдено. Шукайте номер, дату, суму або слово.',
   empty: 'Ще немає жодного документа.',
+  heldUp: (number) =>
+    `Зроблено офлайн і ще не надіслано: документ ${number} відхилено, і цей чекає за ним. Що робити, показує черга.`,
   meanings: {
     accepted: 'Сервер його має.',
     waiting: "Зроблено офлайн і ще не надіслано. Надішлеться само, коли з'явиться зв'язок.",
@@ -30,11 +32,10 @@ export const journal: JournalText = {
     total: 'сума',
     state: 'стан',
     offline: 'офлайн',
-    place: (session, sequence) => `сесія ${session}, № ${sequence}`,
+    place: (session, sequence) => `${session}, № ${sequence}`,
     online: 'ні',
     replaces: 'замінює',
     of: 'стосується',
-    note: 'слова сервера',
     more: (to, all) => `Рядки до ${to} з ${all}; далі стрілками.`,
     qrTooTall: (rows) => `Для QR-коду потрібне вікно на ${rows} рядків. Його адреса:`,
     qrNone: 'Цей документ не має адреси для перевірки.',
@@ -50,6 +51,7 @@ export const journal: JournalText = {
     lineDown: { help: 'Рядок нижче' },
     clear: { label: 'Усі', help: 'Стирає пошук і показує найновіші документи' },
     back: { label: 'Назад', help: 'Повертається назад' },
+    leave: { label: 'Назад', help: 'Стирає пошук; коли стирати нічого, повертається назад' },
     copy: { label: 'Копія', help: 'Друкує копію з позначкою і номером' },
     paper: { label: 'Папір', help: 'Показує документ, як його надруковано' },
     qr: { label: 'QR', help: 'Показує код, яким покупець перевіряє документ' },
@@ -72,7 +74,7 @@ export const journal: JournalText = {
     printed: 'Копію надруковано',
     number: (copy) => `Копія ${copy}.`,
     failed: 'Копію не надруковано',
-    failedNext: 'Подбайте про принтер і натисніть F2 ще раз.',
+    failedNext: 'Перевірте принтер і натисніть F2 ще раз.',
   },
   cancel: {
     title: (number) => `Скасувати документ ${number}?`,

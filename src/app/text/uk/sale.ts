@@ -13,7 +13,7 @@ const positions = (count: number): string =>
   `${count} ${plural(count, { one: 'позиція', few: 'позиції', many: 'позицій' })}`;
 
 export const sale: SaleText = {
-  receipt: (number) => `чек ${number}`,
+  receipt: 'новий чек',
   returning: (of) => (of === null ? 'ПОВЕРНЕННЯ без чека' : `ПОВЕРНЕННЯ за ${of}`),
   items: positions,
   empty: 'Зіскануйте товар або наберіть частину назви.',
@@ -27,6 +27,9 @@ export const sale: SaleText = {
   lastOnline: 'онлайн',
   parked: (count) => `відкладено ${count}`,
   parkedLine: positions,
+  more: (count) => `… і ще ${count}`,
+  manyMore: (count) => `… і ще понад ${count}`,
+  tryNow: "Наберіть /sync, щоб перевірити зв'язок зараз.",
   inFlight: (total) => `оформлюється ${total}`,
   loading: 'Каталог завантажується.',
   prompts: {
@@ -44,12 +47,16 @@ export const sale: SaleText = {
     weightMissing: (name) => `«${name}» продається на вагу. Спершу вагу, ось так: 0,350*код.`,
     noLine: 'Рядків ще немає. Спершу зіскануйте товар.',
     badDiscount: (typed) => `${typed} — не знижка. Наберіть -10% або -5; надбавка: +3.`,
+    discountTooHigh: (typed, cost) => `${typed} — більше за вартість рядка (${cost}). Наберіть менше: -10% або -5.`,
+    surchargeTooHigh: (typed) => `Надбавка ${typed} завелика. Наберіть менше: +10% або +3.`,
+    tooMuch: (quantity) => `${quantity} — забагато для одного рядка. Esc очищає; потім наберіть менше, ось так: 3*код.`,
     unknownCommand: (typed) => `Команди ${typed} немає. Наберіть лише /, щоб побачити всі.`,
     noArticle: (typed) => `У каталозі немає нічого схожого на «${typed}». Наберіть менше літер.`,
     unknownReceipt: (typed) => `Продажу з номером ${typed} тут немає. Перевірте номер на чеку.`,
     allReturned: (number) => `За чеком ${number} усе вже повернено.`,
     returnNeedsEmpty: 'Спершу оплатіть, відкладіть або анулюйте чек; потім починайте повернення.',
     nothingParked: 'Відкладених чеків немає, і відкладати нічого.',
+    sent: (count) => (count === 0 ? 'На надсилання нічого не чекає.' : `Щойно надіслано: ${count}.`),
     noReceipt: 'Ще жодного чека не оформлено.',
     copied: (number) => `Копія № ${number} друкується.`,
     notPrinted: (why) => `Копію не надруковано: ${why}. Сам чек збережено; перевірте принтер і натисніть F11 ще раз.`,
@@ -77,12 +84,11 @@ export const sale: SaleText = {
   },
   commands: {
     x: 'X-звіт',
-    z: 'Z-звіт із підрахунком готівки',
+    z: 'Z-звіт із підрахунком',
     close: 'Закрити зміну',
-    sync: 'Надіслати зараз, що чекає',
+    sync: 'Надіслати чергу зараз',
     journal: 'Журнал документів',
-    queue: "Зв'язок і черга на надсилання",
-    demo: "Демонстрація: зв'язок, годинник, втрачені відповіді",
-    language: 'English · українська · español',
+    queue: "Зв'язок і черга",
+    demo: 'Демонстрація',
   },
 };

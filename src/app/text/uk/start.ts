@@ -2,7 +2,7 @@ import { type StartText } from '../en/start.ts';
 
 export const start: StartText = {
   title: 'KASA  перший запуск',
-  intro: 'Щонайбільше шість запитань. Enter бере те, що стоїть; самих Enter досить.',
+  intro: 'Щонайбільше шість запитань. Enter бере те, що стоїть; досить самого Enter.',
   question: (number, of) => `запитання ${number} з ${of}`,
   asks: {
     language: 'Мова',
@@ -18,10 +18,11 @@ export const start: StartText = {
     server: 'Адреса сервера або «демонстрація»: тоді сервер вбудований.',
     register: 'Фіскальний номер, що його дала податкова. Демонстрація має свій.',
     cashier: 'Так, як на чеках.',
-    catalogue: 'Файл CSV або JSON. Порожньо: невеликий готовий.',
+    catalogue: 'Файл CSV або JSON. Порожньо: невеликий, що є в Kasa.',
   },
   demonstration: 'демонстрація',
-  none: 'немає',
+  defaultCashier: 'Касир 1',
+  ownCatalogue: 'демонстраційні товари',
   languages: { en: 'English', uk: 'українська', es: 'español' },
   bad: {
     server: 'Напишіть адресу, що починається з http:// або https://, чи слово «демонстрація».',
@@ -32,7 +33,7 @@ export const start: StartText = {
   },
   working: 'Налаштовую…',
   failed: (reason) => `Не вдалося: ${reason}`,
-  failedNext: 'Змініть відповідь або натисніть Enter, щоб спробувати ще.',
+  failedNext: 'Поверніться (Esc) і змініть відповідь або натисніть Enter, щоб спробувати ще.',
   keys: {
     next: { label: 'Далі', help: 'Бере те, що стоїть, і йде далі; після останнього запитання налаштовує касу' },
     before: { label: 'Назад', help: 'Повертає до попереднього запитання' },
