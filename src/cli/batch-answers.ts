@@ -1,5 +1,6 @@
 import { blockedBy } from '../fiscal/blocked.ts';
 import { totalOf } from '../fiscal/document.ts';
+import { transmitBefore } from '../fiscal/manual-mode.ts';
 import { decimalText, type Minor, minor } from '../fiscal/money.ts';
 import { allowance } from '../fiscal/offline.ts';
 import { type Report, type ReportSide } from '../fiscal/report.ts';
@@ -11,13 +12,15 @@ const amount = (value: Minor | null): string | null => (value === null ? null : 
 
 /** A document as `design/cli.md` lists it. */
 export const documentAnswer = (record: DocumentRecord) => {
-  const { number, body, fiscalNumber, offline, at, state, replaces, was } = record;
+  const { number, body, fiscalNumber, offline, at, state, replaces, was, series, cufe, authorisation } = record;
   const receipt = body.kind === 'sale' || body.kind === 'return' ? body.receipt : null;
   const change = receipt?.payments.reduce((total, payment) => total + payment.change, 0);
   return {
     number,
     kind: body.kind,
-    fiscalNumber,
+    fiscalNumber: fiscalNumber || null,
+    ...(series ? { point: series.point, cufe: cufe ?? authorisation?.cufe ?? null } : {}),
+    ...(authorisation ? { protocol: authorisation.protocol } : {}),
     offline: offline !== null,
     total: amount(totalOf(body)),
     change: change === undefined ? null : decimalText(minor(change)),
@@ -29,6 +32,13 @@ export const documentAnswer = (record: DocumentRecord) => {
   };
 };
 
+/** Where a person switches the mode, "offline" means that it is on; elsewhere that the last exchange failed. */
+const linkWord = ({ regime, read }: Till): 'online' | 'offline' => {
+  const { register, link } = read();
+  const isOn = regime.offline.entry === 'manual' ? register.offline.session === null : link.kind === 'online';
+  return isOn ? 'online' : 'offline';
+};
+
 /** The state of the register, reckoned at this moment. */
 export const statusAnswer = (till: Till) => {
   const now = till.now();
@@ -37,7 +47,7 @@ export const statusAnswer = (till: Till) => {
   const blocked = blockedBy(till.regime, register, link.kind === 'online', now);
   const left = allowance(till.regime, offline, now);
   return {
-    link: blocked ? 'blocked' : link.kind === 'online' ? 'online' : 'offline',
+    link: blocked ? 'blocked' : linkWord(till),
     blockedBy: blocked?.rule ?? null,
     shift:
       shift.kind === 'open'
@@ -49,7 +59,9 @@ export const statusAnswer = (till: Till) => {
           since: isoInstant(offline.session.begin),
           session: offline.session.pair.session,
           documents: offline.session.nextSequence - 1,
-          transmitBefore: isoInstant(after(offline.session.begin, till.regime.offline.sessionLimit)),
+          transmitBefore: isoInstant(
+            transmitBefore(till.regime, offline) ?? after(offline.session.begin, till.regime.offline.sessionLimit),
+          ),
         }
       : null,
     limits: {

@@ -10,20 +10,20 @@ import {
   type Thousandths,
   thousandths,
 } from '../fiscal/money.ts';
-import { type LineRequest, type ReceiptRequest, type TenderRequest } from '../fiscal/receipt.ts';
+import { type LineRequest, type Pricing, type ReceiptRequest, type TenderRequest } from '../fiscal/receipt.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
-import { type TaxTable, taxCode } from '../fiscal/tax.ts';
+import { taxCode } from '../fiscal/tax.ts';
 import { type PaymentRequest, type ReceiptLineRequest } from './batch-requests.ts';
 
 /** Turns decimal strings and codes into what the register prices, or says which of them is not usable. */
 export const receiptRequest = (
   { lines, pay }: { readonly lines: readonly ReceiptLineRequest[]; readonly pay: readonly PaymentRequest[] },
   catalogue: CatalogueIndex,
-  taxes: TaxTable,
+  pricing: Pricing,
 ): ReceiptRequest | Refusal => {
   const asked: LineRequest[] = [];
   for (const line of lines) {
-    const result = lineRequest(line, catalogue, taxes);
+    const result = lineRequest(line, catalogue, pricing);
     if (isRefusal(result)) return result;
     asked.push(result);
   }
@@ -36,23 +36,28 @@ export const receiptRequest = (
   return { lines: asked, tenders };
 };
 
-const lineRequest = (line: ReceiptLineRequest, catalogue: CatalogueIndex, taxes: TaxTable): LineRequest | Refusal => {
+const lineRequest = (line: ReceiptLineRequest, catalogue: CatalogueIndex, pricing: Pricing): LineRequest | Refusal => {
   const quantity = parseThousandths(line.quantity);
   if (quantity === undefined) return { code: 'bad-quantity', rule: null, value: line.quantity };
   const discount = line.discount === undefined ? null : parseDiscount(line.discount);
   if (discount === undefined) return { code: 'bad-discount', rule: null, value: line.discount ?? '' };
   return line.code === undefined
-    ? openLine(line, taxes, { quantity, discount })
-    : codedLine(line.code, catalogue, { quantity, discount });
+    ? openLine(line, pricing, { quantity, discount })
+    : codedLine(line.code, { quantity, discount }, { catalogue, unit: pricing.unit });
 };
 
+type Shelf = { readonly catalogue: CatalogueIndex; readonly unit: string };
 type Amounts = { readonly quantity: Thousandths; readonly discount: Discount | null };
 
 /** A code, a barcode, or a label of the scales, whose weight multiplies the quantity. */
-const codedLine = (code: string, catalogue: CatalogueIndex, { quantity, discount }: Amounts): LineRequest | Refusal => {
+const codedLine = (
+  code: string,
+  { quantity, discount }: Amounts,
+  { catalogue, unit }: Shelf,
+): LineRequest | Refusal => {
   const found = catalogue.find(code);
   if (!found) return { code: 'unknown-code', rule: null, value: code };
-  const line = articleLine(found.article, quantity, discount);
+  const line = { ...articleLine(found.article, quantity, discount), unit: found.article.unit ?? unit };
   if (found.kind === 'weighed') return { ...line, quantity: times(found.quantity, quantity) };
   return found.kind === 'priced' ? { ...line, price: found.cost } : line;
 };
@@ -61,12 +66,15 @@ const times = (weight: Thousandths, count: Thousandths): Thousandths =>
   thousandths(divideHalfUp(BigInt(weight) * BigInt(count), 1000n));
 
 /** A line of the catalogue as it is sold. */
-const articleLine = (article: Article, quantity: Thousandths, discount: Discount | null): LineRequest => ({
+const articleLine = (
+  article: Article,
+  quantity: Thousandths,
+  discount: Discount | null,
+): Omit<LineRequest, 'unit'> => ({
   code: article.code,
   barcode: article.barcode ?? null,
   uktzed: article.uktzed ?? null,
   name: article.name,
-  unit: article.unit ?? 'шт',
   quantity,
   price: article.price,
   tax: article.tax,
@@ -75,10 +83,10 @@ const articleLine = (article: Article, quantity: Thousandths, discount: Discount
 
 const openLine = (
   line: ReceiptLineRequest,
-  taxes: TaxTable,
+  { taxes, unit: usualUnit }: Pricing,
   { quantity, discount }: Amounts,
 ): LineRequest | Refusal => {
-  const { name = '', price = '', tax = '', unit = 'шт', uktzed = null } = line;
+  const { name = '', price = '', tax = '', unit = usualUnit, uktzed = null } = line;
   if (name.trim() === '')
     return { code: 'bad-request', rule: null, why: 'a line needs a code, or a name, a price and a tax' };
   const amount = parseMinor(price);

@@ -8,6 +8,7 @@ import { parseMinor } from '../fiscal/money.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
 import { type Answer, type Problem, type SyncAnswer } from '../runtime/answer.ts';
 import { documentPaper } from '../runtime/document-paper.ts';
+import { type LeaveAnswer, type ModeAnswer } from '../runtime/mode-answer.ts';
 import { type Till } from '../runtime/till.ts';
 import { documentAnswer, reportAnswer, statusAnswer } from './batch-answers.ts';
 import { receiptRequest } from './batch-receipt.ts';
@@ -77,6 +78,7 @@ const status = ({ till }: BatchParts): Reply => ({ ok: true, ...statusAnswer(til
 
 const sync = async (parts: BatchParts): Promise<Reply> => {
   const answer: SyncAnswer = await parts.till.sync();
+  if ('refusal' in answer) return refusalReply(parts, answer.refusal);
   return answer.ok ? { ok: true, sent: answer.sent.length } : problemReply(parts, answer.problem);
 };
 
@@ -90,10 +92,34 @@ const moveCash = (parts: BatchParts, { do: type, amount, reason }: CashRequest):
 };
 
 const priced = (parts: BatchParts, request: Extract<BatchRequest, { do: 'sell' | 'return' }>) =>
-  receiptRequest(request, parts.catalogue(), parts.till.regime.pricing.taxes);
+  receiptRequest(request, parts.catalogue(), parts.till.regime.pricing);
 
-const notManual = (parts: BatchParts): Reply =>
-  refusalReply(parts, { code: 'not-manual', rule: parts.till.regime.offline.rules.entry });
+/** How an act on the mode ended, with the register's state after it. */
+const modeReply = (parts: BatchParts, answer: ModeAnswer): Reply =>
+  answer.ok ? status(parts) : refusalReply(parts, answer.refusal);
+
+/** PA-11: what became of each document stands in the answer whether the mode ended or not. */
+const leave = async (parts: BatchParts): Promise<Reply> => {
+  const { till, cashier } = parts;
+  if (till.regime.offline.entry === 'automatic' || till.read().register.offline.session === null) {
+    const answer = await sync(parts);
+    return answer.ok ? { ...status(parts), ...answer, documents: [] } : answer;
+  }
+  const answer = await till.leaveOffline(cashier);
+  const documents = answer.documents.flatMap((number) => {
+    const record = till.history.find(number);
+    return record ? [documentAnswer(record)] : [];
+  });
+  return { ...status(parts), ...leaveFailure(parts, answer), documents };
+};
+
+const leaveFailure = (parts: BatchParts, answer: LeaveAnswer): Partial<Reply> => {
+  if (answer.ok) return {};
+  return 'refusal' in answer ? refusalReply(parts, answer.refusal) : problemReply(parts, answer.problem);
+};
+
+/** Where `kasa batch` prints, as the saved configuration of the mode names it (PA-02). */
+const printer = 'receipts';
 
 const runners: Runners = {
   status: async (parts) => status(parts),
@@ -128,9 +154,15 @@ const runners: Runners = {
     return { ...reply(parts, answer), report: reportAnswer(answer.document.body.report, amount) };
   },
   cancelLast: (parts) => act(parts, { type: 'cancelLast' }),
-  goOffline: async (parts) => notManual(parts),
-  goOnline: sync,
-  setAside: async (parts) => refusalReply(parts, { code: 'chain-unbroken', rule: 'K-15' }),
+  goOffline: async (parts, { reason = '', acceptConditions: accepted = false }) =>
+    modeReply(parts, await parts.till.enterOffline({ by: parts.cashier, reason, accepted, printer })),
+  goOnline: leave,
+  setAside: async (parts, { number, reason }) => {
+    const answer = await parts.till.setAside({ number, reason, by: parts.cashier });
+    const record = parts.till.history.find(number);
+    if (!answer.ok || !record) return modeReply(parts, answer);
+    return { ok: true, document: documentAnswer(record) };
+  },
   sync,
   documents: async ({ till }, { from, to, state }) => {
     const wanted =

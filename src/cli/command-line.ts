@@ -9,6 +9,9 @@ export type Options = {
   readonly server?: string;
   readonly register?: string;
   readonly signer?: string;
+  readonly user?: string;
+  readonly 'password-file'?: string;
+  readonly issuer?: string;
   readonly catalogue?: string;
   readonly 'skip-bad'?: boolean;
   readonly 'offline-numbers'?: string;
@@ -40,6 +43,9 @@ const known = {
   server: text,
   register: text,
   signer: text,
+  user: text,
+  'password-file': text,
+  issuer: text,
   catalogue: text,
   'skip-bad': flag,
   'offline-numbers': text,

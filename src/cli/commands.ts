@@ -1,6 +1,7 @@
 import { documentStates } from '../fiscal/document.ts';
 import { batch } from './batch.ts';
 import { type CommandLine, type Options, wholeNumber } from './command-line.ts';
+import { credentials } from './credentials.ts';
 import { type Environment } from './environment.ts';
 import { failures } from './failures.ts';
 import { setUp } from './init.ts';
@@ -20,12 +21,14 @@ const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
     return 0;
   },
   init: async ({ options, environment }) => {
-    const registration = await setUp({
+    const { registration, unproven } = await setUp({
       folder: folderOf(options, environment),
       country: needed('country', options),
       server: needed('server', options),
       register: options.register,
       signer: options.signer,
+      user: options.user,
+      ...credentials(options),
       catalogue: options.catalogue,
       skipBad: options['skip-bad'] ?? false,
       offlineNumbers: wholeNumber('offline-numbers', options['offline-numbers']),
@@ -34,6 +37,10 @@ const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
     const { registerNumber, organisation, pointName } = registration;
     const done = options.json ? JSON.stringify(registration) : `${registerNumber}  ${organisation}  ${pointName}`;
     environment.stdout.write(`${done}\n`);
+    if (unproven !== undefined)
+      environment.stderr.write(
+        `${failures.loginUnproven(needed('server', options), unproven)[environment.language]}\n`,
+      );
     return 0;
   },
   simulator: async ({ operands, options, environment }) => {

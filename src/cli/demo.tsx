@@ -40,9 +40,9 @@ export const demo = async ({
   const folder = mkdtempSync(join(tmpdir(), 'kasa-demo-'));
   const simulator = await country.simulator({ port: 0, clock: clock.wall, stateFolder: null });
   try {
-    const cashier = options.cashier || country.demoCashier;
-    const catalogue = join(environment.home, 'data', country.demoCatalogue);
-    await setUp({ folder, country: name, server: simulator.url, catalogue, cashier });
+    const cashier = options.cashier || country.demo.cashier;
+    const catalogue = join(environment.home, 'data', country.demo.catalogue);
+    await setUp({ ...(await country.demo.facts()), folder, country: name, server: simulator.url, catalogue, cashier });
     const wire: string[] = [];
     const register = openRegister({
       folder,

@@ -37,6 +37,11 @@ export const failures = {
     uk: `Фіскальний сервер ${url} не відповів (${why}). Перевірте адресу та мережу й спробуйте ще раз.`,
     es: `El servidor fiscal ${url} no respondió (${why}). Revise la dirección y la red, y vuelva a intentarlo.`,
   }),
+  loginUnproven: (url: string, why: string): Sentence => ({
+    en: `The register is set up, but ${url} did not answer (${why}), so the login is not proved. It must be before the first sale.`,
+    uk: `Касу налаштовано, але ${url} не відповів (${why}), тож вхід не підтверджено. Це потрібно до першого продажу.`,
+    es: `La caja está configurada, pero ${url} no respondió (${why}) y no se comprobó el acceso. Hace falta antes de la primera venta.`,
+  }),
   serverRefused: (code: number, text: string): Sentence => ({
     en: `The fiscal server refused (code ${code}): ${text}. Check the key and the register's registration.`,
     uk: `Фіскальний сервер відмовив (код ${code}): ${text}. Перевірте ключ і реєстрацію каси.`,

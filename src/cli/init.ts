@@ -1,17 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Article } from '../catalogue/article.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import { type Country, countryNamed, countryNames } from '../countries.ts';
+import { type Country, type SetUpResult } from '../countries/country.ts';
+import { countryNamed, countryNames } from '../countries.ts';
 import { type Registration } from '../fiscal/regimes/regime.ts';
-import { instant } from '../fiscal/time.ts';
 import { catalogueStore } from '../persistence/catalogue.ts';
 import { configStore } from '../persistence/config.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
 import { journalFolder } from '../persistence/segment-files.ts';
-import { defaultPatience } from '../runtime/parts.ts';
-import { type DevKey, makeDevKey } from '../signing/dev-key.ts';
-import { devSigner } from '../signing/dev-signer.ts';
 import { systemClock } from './clock.ts';
+import { readText } from './credentials.ts';
 import { download } from './download.ts';
 import { failures } from './failures.ts';
 import { isLoopback } from './loopback.ts';
@@ -25,6 +23,10 @@ export type SetUpRequest = {
   readonly server: string;
   readonly register?: string | undefined;
   readonly signer?: string | undefined;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  /** The file about the issuer, as it was read. */
+  readonly issuer?: unknown;
   readonly catalogue?: string | undefined;
   readonly skipBad?: boolean;
   readonly offlineNumbers?: number | undefined;
@@ -32,10 +34,14 @@ export type SetUpRequest = {
   readonly language?: Language | undefined;
 };
 
+/** The register as it was set up; `unproven` says why the server could not be asked, where that is allowed. */
+type SetUpDone = { readonly registration: Registration; readonly unproven: string | undefined };
+
 /** Sets a data folder up without questions (UA-02: online, with the product database). Nothing half-done is kept. */
-export const setUp = async (request: SetUpRequest): Promise<Registration> => {
+export const setUp = async (request: SetUpRequest): Promise<SetUpDone> => {
   const country = chosenCountry(request.country);
-  requireDevSigner(request);
+  requireServer(request.server);
+  if (country.signs) requireDevSigner(request);
   const release = takeFolder(request.folder);
   try {
     return await setUpLocked(request, country);
@@ -44,13 +50,12 @@ export const setUp = async (request: SetUpRequest): Promise<Registration> => {
   }
 };
 
-const setUpLocked = async (request: SetUpRequest, country: Country): Promise<Registration> => {
+const setUpLocked = async (request: SetUpRequest, country: Country): Promise<SetUpDone> => {
   const { folder, server } = request;
   const store = configStore(nodeFileSystem, folder);
   if (store.read() !== undefined || existsSync(journalFolder(folder)))
     throw new CommandFailed(failures.alreadySetUp(folder));
-  const key = developmentKey();
-  const registration = await chosenRegister(country, { server, key, register: request.register });
+  const { registration, national, unproven } = await askServer(country, request);
   const articles =
     request.catalogue === undefined ? undefined : await articlesFrom(request.catalogue, request.skipBad ?? false);
   if (articles) catalogueStore(nodeFileSystem, folder).write(articles);
@@ -58,13 +63,35 @@ const setUpLocked = async (request: SetUpRequest, country: Country): Promise<Reg
     country: request.country,
     server,
     registration,
-    signer: { kind: 'dev', key },
+    national: { ...national },
     cashRoundingStep: null,
     offlineNumbers: request.offlineNumbers ?? null,
     cashier: request.cashier ?? '',
     language: request.language ?? null,
   });
-  return registration;
+  return { registration, unproven };
+};
+
+/** The server's word on the register, or why there is none. */
+const askServer = async (
+  country: Country,
+  { server, register, user, password, issuer }: SetUpRequest,
+): Promise<Extract<SetUpResult, { kind: 'ready' }>> => {
+  const result = await country.setUp({ server, register, user, password, issuer, now: systemClock.wall });
+  switch (result.kind) {
+    case 'ready':
+      return result;
+    case 'no-server':
+      throw new CommandFailed(failures.noServer(server, result.why));
+    case 'refused':
+      throw new CommandFailed(failures.serverRefused(result.code, result.text));
+    case 'unusable':
+      throw new CommandFailed(failures.usage(result.what), 2);
+    case 'choose':
+      throw new CommandFailed(
+        result.numbers.length === 0 ? failures.noRegisters() : failures.chooseRegister(result.numbers),
+      );
+  }
 };
 
 const chosenCountry = (name: string): Country => {
@@ -73,41 +100,14 @@ const chosenCountry = (name: string): Country => {
   return country;
 };
 
-const requireDevSigner = ({ signer = 'dev', server }: SetUpRequest): void => {
+const requireServer = (server: string): void => {
   if (!URL.canParse(server)) throw new CommandFailed(failures.usage(`--server is not an address: ${server}`), 2);
+};
+
+const requireDevSigner = ({ signer = 'dev', server }: SetUpRequest): void => {
   if (signer === 'dstu') throw new CommandFailed(failures.signerNotYet());
   if (signer !== 'dev') throw new CommandFailed(failures.usage('--signer must be dev or dstu'), 2);
   if (!isLoopback(server)) throw new CommandFailed(failures.devOnlyOnLoopback(server));
-};
-
-const year = 365 * 86_400_000;
-
-/** A throw-away key; valid for long in both directions, because tests move the clock. */
-const developmentKey = (): DevKey => {
-  const now = systemClock.wall();
-  return makeDevKey({
-    name: 'Kasa development key',
-    taxNumber: '1010101017',
-    validFrom: instant(now - 5 * year),
-    validTo: instant(now + 10 * year),
-  });
-};
-
-type Choice = { readonly server: string; readonly key: DevKey; readonly register: string | undefined };
-
-const chosenRegister = async (country: Country, { server, key, register }: Choice): Promise<Registration> => {
-  const connection = { url: server, signer: devSigner(key), now: systemClock.wall };
-  const { connect, answer } = defaultPatience;
-  const outcome = await country.registers(connection, { connect, answer });
-  if (outcome.kind === 'rejected') throw new CommandFailed(failures.serverRefused(outcome.code, outcome.text));
-  if (outcome.kind !== 'found') throw new CommandFailed(failures.noServer(server, outcome.why));
-  const fitting = outcome.registrations.filter(
-    ({ registerNumber }) => register === undefined || registerNumber === register,
-  );
-  const [only, another] = fitting;
-  if (only && !another) return only;
-  const numbers = outcome.registrations.map(({ registerNumber }) => registerNumber);
-  throw new CommandFailed(numbers.length === 0 ? failures.noRegisters() : failures.chooseRegister(numbers));
 };
 
 /** The articles of a file or an address; bad lines are listed, and skipped only when asked to. */
@@ -119,12 +119,4 @@ const articlesFrom = async (source: string, skipBad: boolean): Promise<readonly 
     throw new CommandFailed(failures.badCatalogue(source, lines));
   }
   return articles;
-};
-
-const readText = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new CommandFailed(failures.unreadableFile(file, error instanceof Error ? error.message : String(error)));
-  }
 };

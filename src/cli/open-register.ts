@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { type Country, countryNamed } from '../countries.ts';
+import { type Country } from '../countries/country.ts';
+import { countryNamed } from '../countries.ts';
 import { virtualPrinter } from '../devices/virtual-printer.ts';
 import { type Config, configStore } from '../persistence/config.ts';
 import { StorageBroken } from '../persistence/faults.ts';
@@ -16,7 +17,6 @@ import { documentPaper } from '../runtime/document-paper.ts';
 import { type Patience } from '../runtime/parts.ts';
 import { type Clock, type Journal } from '../runtime/ports.ts';
 import { openTill, type Till } from '../runtime/till.ts';
-import { devSigner } from '../signing/dev-signer.ts';
 import { offsetFromFile, shiftedClock, systemClock } from './clock.ts';
 import { failures } from './failures.ts';
 import { isLoopback } from './loopback.ts';
@@ -91,20 +91,18 @@ export const openRegister = (options: OpenOptions): OpenRegister => {
 
 const buildTill = (options: OpenOptions & { clock: Clock }, config: Config, country: Country): Till => {
   const { folder, patience, watch, clock } = options;
-  const signer = devSigner(config.signer.key);
-  const connection = { url: config.server, signer, now: clock.wall, ...(watch ? { watch } : {}) };
   const printer = virtualPrinter(join(folder, 'receipts'));
-  const regime = country.regime(config);
+  const { regime, encode, server, signer } = country.open(config, { now: clock.wall, watch });
   return openTill({
     regime,
     registration: config.registration,
     clock,
     identifiers: { next: () => randomUUID().toUpperCase() },
-    server: country.server(connection, config.registration.registerNumber),
+    server,
     signer,
-    encode: country.encode,
+    encode,
     journal: openOnDisk(folder),
-    ...(patience ? { patience } : {}),
+    patience: { ...country.patience, ...patience },
     issued: (document) =>
       void printer.print({ number: document.number, text: documentPaper(regime, config.registration, document) }),
   });

@@ -4,7 +4,7 @@ const usage: Readonly<Record<string, string>> = {
   demo: `kasa demo [--country NAME] [--time-scale N] [--scenario NAME]     a register with its own fiscal server, throw-away data`,
   batch: `kasa batch [--data DIR] [--clock-file FILE]     JSON commands in, JSON results out, one a line`,
   init: `kasa init --data DIR --country NAME --server URL [--register NUMBER] [--signer dev] [--catalogue FILE|URL]
-          [--skip-bad] [--offline-numbers N] [--cashier NAME]     sets a register up without questions`,
+          [--skip-bad] [--offline-numbers N] [--cashier NAME] [--user NAME --password-file FILE --issuer FILE]     sets a register up without questions`,
   simulator: `kasa simulator COUNTRY [--port N] [--state DIR]     a fiscal server alone; prints "listening URL" first`,
   verify: `kasa verify [--data DIR] [--json]     proves the journal: chain, checkpoints, numbers, Z = sum of documents`,
   journal: `kasa journal [--data DIR] [--from N] [--to N] [--state STATE] [--text TEXT] [--json]     documents, newest last`,

@@ -21,7 +21,7 @@ const setUpIn =
   (folder: string, { home }: Environment): SetUp =>
   async ({ country, server, registerNumber, cashier, catalogue, language }) => {
     if (server === null) return { ok: true };
-    const articles = catalogue ?? join(home, 'data', countryNamed(country)?.demoCatalogue ?? '');
+    const articles = catalogue ?? join(home, 'data', countryNamed(country)?.demo.catalogue ?? '');
     try {
       await setUp({
         folder,

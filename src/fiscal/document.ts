@@ -102,9 +102,9 @@ export type DocumentBody =
 /** What the server said when it took a document: what a copy then carries besides (PA-14). */
 export type Authorisation = {
   readonly cufe: string;
-  readonly protocol: string;
-  /** The moment the server states, in its own words. */
-  readonly receivedAt: string;
+  /** Null where only a look-up told of it. */
+  readonly protocol: string | null;
+  readonly receivedAt: Instant | null;
   /** The address for the QR code, which the server alone can make. */
   readonly qr: string | null;
 };

@@ -24,6 +24,8 @@ export type Pricing = {
   /** The room a code has on the wire, and the least a name must have, in characters. */
   readonly longestCode: number;
   readonly shortestName: number;
+  /** The unit of an article that names none. */
+  readonly unit: string;
   /** Cash totals are rounded to this step (UA-18); 1 leaves them exact. */
   readonly cashRoundingStep: Minor;
   readonly text: DocumentText;

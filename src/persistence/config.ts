@@ -17,10 +17,8 @@ const configSchema = z.object({
   country: z.string(),
   server: z.url(),
   registration,
-  signer: z.object({
-    kind: z.literal('dev'),
-    key: z.object({ privateKeyPem: z.string(), certificateBase64: z.string() }),
-  }),
+  /** What only the country's own page reads: keys, accounts, the issuer. */
+  national: z.looseObject({}),
   /** Cash totals are rounded to this many minor units (UA-18); null leaves it to the country's page. */
   cashRoundingStep: z.int().positive().nullable(),
   /** Documents an offline session may hold; null where the protocol sets no cap (UA-10). */

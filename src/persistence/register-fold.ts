@@ -9,7 +9,12 @@ const at = z.int();
 const number = z.int().positive();
 const pair = z.object({ session: z.string(), seed: z.string() }).nullable();
 const authorisation = z
-  .object({ cufe: z.string(), protocol: z.string(), receivedAt: z.string(), qr: z.string().nullable() })
+  .object({
+    cufe: z.string(),
+    protocol: z.string().nullable(),
+    receivedAt: z.int().nullable(),
+    qr: z.string().nullable(),
+  })
   .nullable();
 const said = { code: z.int(), text: z.string() };
 

@@ -21,10 +21,11 @@ export type Answer =
 /** What sending what is owed comes to. */
 export type SyncAnswer =
   | { readonly ok: true; readonly sent: readonly number[] }
+  | { readonly ok: false; readonly refusal: Refusal }
   | { readonly ok: false; readonly problem: Problem };
 
 export const done = (document: DocumentRecord): Answer => ({ ok: true, document });
-export const refused = (refusal: Refusal): Answer => ({ ok: false, refusal });
+export const refused = (refusal: Refusal) => ({ ok: false as const, refusal });
 export const problem = (code: Exclude<Problem['code'], 'rejected'>, document: number | null, text: string) => ({
   ok: false as const,
   problem: { code, document, text, serverCode: null },

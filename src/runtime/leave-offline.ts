@@ -2,11 +2,11 @@ import { leaveOffline } from '../fiscal/manual-mode.ts';
 import { isRefusal } from '../fiscal/refusal.ts';
 import { type OutboxEntry } from '../fiscal/register.ts';
 import { type Problem, problem, rejectedBy } from './answer.ts';
-import { type LeaveAnswer, type ModeAnswer } from './mode-answer.ts';
 import { glance } from './glance.ts';
 import { type Lane } from './lane.ts';
 import { learn } from './ledger.ts';
 import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
+import { type LeaveAnswer, type ModeAnswer } from './mode-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
 import { transmitAll } from './transmit.ts';
 

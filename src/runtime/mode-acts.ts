@@ -2,9 +2,9 @@ import { type Fact } from '../fiscal/fact.ts';
 import { type Decision, enterOffline, type ModeRequest, setAsideDocument } from '../fiscal/manual-mode.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
 import { type Answer } from './answer.ts';
-import { type LeaveAnswer, type ModeAnswer } from './mode-answer.ts';
 import { type Lane, shared } from './lane.ts';
 import { leaveMode } from './leave-offline.ts';
+import { type LeaveAnswer, type ModeAnswer } from './mode-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
 
 /** What a person may do with a mode that the register does not switch by itself. Where it does, each is refused. */

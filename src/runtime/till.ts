@@ -3,7 +3,7 @@ import { type Regime, type Registration } from '../fiscal/regimes/regime.ts';
 import { type Register } from '../fiscal/register.ts';
 import { duration, type Instant } from '../fiscal/time.ts';
 import { activity, type Doing } from './activity.ts';
-import { type Answer, problem, rejectedBy, type SyncAnswer } from './answer.ts';
+import { type Answer, problem, refused, rejectedBy, type SyncAnswer } from './answer.ts';
 import { clockGuard } from './clock-guard.ts';
 import { owe } from './duty-runner.ts';
 import { throughGate } from './gate.ts';
@@ -181,6 +181,8 @@ const sendOwed = async (
   upload: () => Promise<SyncAnswer>,
 ): Promise<SyncAnswer> => {
   const { unanswered, offline } = parts.ledger.read();
+  if (offline.session && parts.regime.offline.entry === 'manual')
+    return refused({ code: 'nothing-sent-offline', rule: parts.regime.offline.manual.rules.silence });
   if (offline.session) return upload();
   const document = unansweredDocument(parts);
   if (unanswered && document) {

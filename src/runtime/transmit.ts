@@ -1,6 +1,6 @@
 import { type Document } from '../fiscal/document.ts';
 import { type OutboxEntry } from '../fiscal/register.ts';
-import { problem, type SyncAnswer } from './answer.ts';
+import { type Problem, problem } from './answer.ts';
 import { type Lane } from './lane.ts';
 import { learn } from './ledger.ts';
 import { lookUp } from './lost-answer.ts';
@@ -8,7 +8,7 @@ import { nowOf, type Parts } from './parts.ts';
 import { type NoAnswer, type SendOutcome } from './ports.ts';
 import { sessionDocuments } from './renumber.ts';
 
-type Stop = Extract<SyncAnswer, { ok: false }>;
+type Stop = { readonly ok: false; readonly problem: Problem };
 
 /** How often the same bytes are sent while the server keeps saying it has none of them. */
 const mostSendings = 3;

@@ -1,5 +1,6 @@
 import { type PrintedDocument } from '../document.ts';
 import { centred, type PaperLine, pair, plain, separator } from '../paper.ts';
+import { type Instant, localTime } from '../time.ts';
 import { type PanamaIssuer } from './panama-issuer.ts';
 
 /** What ties a document to the tax office: its code, the contingency it was made in, and later the authorisation (PA-14, spec/pa 1.9). */
@@ -36,11 +37,13 @@ const codeLines = (document: PrintedDocument): readonly PaperLine[] => {
   return [
     ...cufeLines(cufe),
     ...(document.cufe && document.cufe !== authorisation.cufe ? cufeLines(authorisation.cufe, 'CUFE del PAC') : []),
-    plain(`Protocolo ${authorisation.protocol}`),
-    plain(`Autorizado ${authorisation.receivedAt}`),
+    plain(`Protocolo ${authorisation.protocol ?? 'según el panel'}`),
+    ...(authorisation.receivedAt === null ? [] : [plain(`Autorizado ${panamaTime(authorisation.receivedAt)}`)]),
     ...(authorisation.qr ? [{ kind: 'qr', address: authorisation.qr } as const] : queryLines(cufe)),
   ];
 };
+
+const panamaTime = (moment: Instant): string => localTime(moment, 'America/Panama').replace('T', ' ');
 
 /** The printed code stands; the server's is shown where the register made none. */
 const codeOf = ({ cufe, authorisation }: PrintedDocument): string | null => cufe ?? authorisation?.cufe ?? null;

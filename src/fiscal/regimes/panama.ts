@@ -71,6 +71,7 @@ export const panama = (issuer: PanamaIssuer): Regime => ({
     leastLineNet: minor(1),
     longestCode: 20,
     shortestName: 2,
+    unit: 'und',
     cashRoundingStep: minor(1),
     text: {
       rule: 'PA-16',

@@ -62,6 +62,7 @@ export const ukraine = (settings: UkraineSettings = ukraineDefaults): Regime => 
     leastLineNet: minor(0),
     longestCode: 64,
     shortestName: 1,
+    unit: 'шт',
     cashRoundingStep: settings.cashRoundingStep,
     text: {
       rule: 'UA-20',

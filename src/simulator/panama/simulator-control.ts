@@ -10,8 +10,8 @@ export type SimulatorControl = FaultControl & {
   readonly setAccounts: (accounts: readonly AccountSettings[]) => void;
   /** How many folios every licence has left. */
   readonly setFolios: (left: number) => void;
-  /** Puts somebody else's document under a number; throws when the number is taken or the account is not known. */
-  readonly occupy: (occupation: Occupation) => void;
+  /** Puts somebody else's document under a number; says why when it cannot: the number is taken, or the account not known. */
+  readonly occupy: (occupation: Occupation) => string | undefined;
 };
 
 /** The faults' switchboard and the changes of the books in one. */
@@ -30,6 +30,9 @@ export const simulatorControl = (
   setFolios: (left) => shelf.write(withFoliosLeft(shelf.read(), left)),
   occupy: (occupation) => {
     const ledger = shelf.read();
-    shelf.write(withDocument(ledger, occupying(ledger, occupation, clock())));
+    const occupied = occupying(ledger, occupation, clock());
+    if (!occupied.ok) return occupied.problem;
+    shelf.write(withDocument(ledger, occupied.document));
+    return undefined;
   },
 });

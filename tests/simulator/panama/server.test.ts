@@ -169,6 +169,7 @@ describe('lists and letters', () => {
       documentos: [{ numeroDocumentoFiscal: '0000000051' }],
     });
     expect(await listed(register, { tipoDocumento: '06' })).toMatchObject({ totalDocumentos: '0', documentos: [] });
+    expect(await listed(register, { codigoSucursal: '0001' })).toMatchObject({ totalDocumentos: '0' });
     expect(await listed(register, { fechaInicio: '2026-01-16' })).toMatchObject({ totalDocumentos: '0' });
     expect(await listed(register, { fechaFin: '2026-01-14T23:59:59-05:00' })).toMatchObject({ totalDocumentos: '0' });
   });

@@ -105,7 +105,7 @@ describe('what the PAC refuses with 109 before the DGI sees it', () => {
       expect(outcomeIn(await register.send(body))[0]).toBe('109');
     const reply = await register.request('/Enviar', {
       method: 'POST',
-      body: Buffer.from('{"documento":"\xff"}', 'latin1'),
+      body: Buffer.from(JSON.stringify(changed(invoice(), { [`${item}.descripcion`]: 'Piña' })), 'latin1'),
       headers: { 'Content-Type': 'application/json', ...register.bearer },
     });
     expect(outcomeIn(reply)[0]).toBe('109');
@@ -128,6 +128,8 @@ describe('what it takes', () => {
       changed(offlineInvoice(number), { [`${transaction}.motivoContingencia`]: text });
     cufeIn(await register.send(reason('ñ'.repeat(250), 1)));
     cufeIn(await register.send(reason('Sin Internet 12', 2)));
+    const atOnce = { [`${transaction}.fechaInicioContingencia`]: '2026-01-15T09:12:30-05:00' };
+    cufeIn(await register.send(changed(offlineInvoice(4), atOnce)));
     const blank = { [`${transaction}.fechaInicioContingencia`]: '2026-01-15 09:00:00-05:00' };
     cufeIn(await register.send(changed(offlineInvoice(3), blank)));
   });

@@ -3,6 +3,7 @@ import { type KeyRow } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
 import { problemText } from '../../text/problem-text.ts';
+import { refusalText } from '../../text/refusal-text.ts';
 import { type Waiting, waitingDocuments, wrongNumber } from './waiting-view.ts';
 
 /** The chosen row of the documents waiting: until one is chosen by hand, the first, which everything depends on. */
@@ -27,7 +28,7 @@ const send = async (app: AppModel): Promise<void> => {
 
 /** Why sending stopped, as a sentence. */
 export const whyStopped = ({ text }: AppModel, answer: Extract<SyncAnswer, { ok: false }>): string =>
-  problemText(text, answer.problem);
+  'refusal' in answer ? refusalText(text, answer.refusal) : problemText(text, answer.problem);
 
 const show = (hands: QueueHands): void => {
   const waiting = rowsOf(hands)[hands.draft.chosen];

@@ -1,5 +1,6 @@
 import { type Hands } from '../../screen.tsx';
 import { problemText } from '../../text/problem-text.ts';
+import { refusalText } from '../../text/refusal-text.ts';
 import { type SaleScreenDraft, told } from './sale-draft.ts';
 
 /** Sends what waits, at once; what comes of it is told under the input line. */
@@ -10,7 +11,10 @@ export const syncNow = async ({ app, change }: Hands<SaleScreenDraft>): Promise<
     told(
       answer.ok
         ? { text: messages.sent(answer.sent.length), role: 'plain' }
-        : { text: problemText(app.text, answer.problem), role: 'warning' },
+        : {
+            text: 'refusal' in answer ? refusalText(app.text, answer.refusal) : problemText(app.text, answer.problem),
+            role: 'warning',
+          },
     ),
   );
 };

@@ -51,15 +51,12 @@ const change = async (control: SimulatorControl, request: IncomingMessage): Prom
   const parsed = controlBody.safeParse(jsonOf(await readBody(request)));
   if (!parsed.success) return jsonAnswer({ problem: parsed.error.issues }, 400);
   const { clear, set, accounts, folios, occupy } = parsed.data;
-  try {
-    if (clear) await control.clear(...(clear === 'all' ? [] : clear));
-    if (set) await control.set(set);
-    if (accounts) control.setAccounts(accounts);
-    if (folios !== undefined) control.setFolios(folios);
-    if (occupy) control.occupy(occupy);
-  } catch (error) {
-    return jsonAnswer({ problem: error instanceof Error ? error.message : String(error) }, 400);
-  }
+  if (accounts) control.setAccounts(accounts);
+  const problem = occupy && control.occupy(occupy);
+  if (problem) return jsonAnswer({ problem }, 400);
+  if (folios !== undefined) control.setFolios(folios);
+  if (clear) await control.clear(...(clear === 'all' ? [] : clear));
+  if (set) await control.set(set);
   return jsonAnswer(control.read());
 };
 

@@ -22,13 +22,28 @@ export const occupationSchema = z.strictObject({
 
 export type Occupation = z.input<typeof occupationSchema>;
 
-/** The foreign document; throws when the account is not known or the number is taken. */
-export const occupying = (ledger: Ledger, occupation: Occupation, now: number): AuthorisedDocument => {
+type Occupying =
+  | { readonly ok: true; readonly document: AuthorisedDocument }
+  | { readonly ok: false; readonly problem: string };
+
+/** The foreign document, or why there can be none: the account is not known, or the number is taken. */
+export const occupying = (ledger: Ledger, occupation: Occupation, now: number): Occupying => {
   const wanted = occupationSchema.parse(occupation);
   const account = wanted.user === undefined ? ledger.accounts[0] : accountOf(ledger, wanted.user);
-  if (!account) throw new Error(`no account ${wanted.user}`);
+  if (!account) return { ok: false, problem: `no account ${wanted.user}` };
   const fields = fieldsOf(wanted, account, now);
-  if (holderOf(documentsOf(ledger, account), fields)) throw new Error(`number ${wanted.number} is taken`);
+  if (holderOf(documentsOf(ledger, account), fields)) return { ok: false, problem: `number ${wanted.number} is taken` };
+  return { ok: true, document: foreignDocument(ledger, { account, fields, total: wanted.total, now }) };
+};
+
+type Foreign = {
+  readonly account: Account;
+  readonly fields: ReturnType<typeof fieldsOf>;
+  readonly total: string;
+  readonly now: number;
+};
+
+const foreignDocument = (ledger: Ledger, { account, fields, total, now }: Foreign): AuthorisedDocument => {
   const cufe = cufeOfPac(ledger, account, fields);
   return {
     ...fields,
@@ -40,7 +55,7 @@ export const occupying = (ledger: Ledger, occupation: Occupation, now: number): 
     cufeMadeBy: 'pac',
     protocol: nextProtocol(ledger, now),
     qr: qrOf({ cufe, environment: account.issuer.environment, digest: '' }, ledger),
-    total: wanted.total,
+    total,
     contingency: null,
     warnings: [],
     annulled: null,
