@@ -1,4 +1,4 @@
-import { type MoneyBody } from '../fiscal/document.ts';
+import { type Document, type MoneyBody } from '../fiscal/document.ts';
 import { type Fact } from '../fiscal/fact.ts';
 import { type Register } from '../fiscal/register.ts';
 
@@ -11,6 +11,7 @@ export const journalAudit = (): ((fact: Fact, after: Register) => string | undef
   let counted = new Set<number>();
   let shift = { sales: 0, returns: 0, count: 0 };
   const pending = new Map<number, Fact & { type: 'documentIssued' }>();
+  const series = new Set<string>();
 
   const count = (fact: Fact & { type: 'documentIssued' }): string | undefined => {
     const { number, body } = fact.document;
@@ -37,16 +38,21 @@ export const journalAudit = (): ((fact: Fact, after: Register) => string | undef
   const zProblem = (number: number, sales: number, returns: number): string | undefined =>
     sales === shift.sales && returns === shift.returns ? undefined : `the Z ${number} is not the sum of its documents`;
 
+  const issued = (fact: Fact & { type: 'documentIssued' }): string | undefined => {
+    if (fact.document.offline || fact.document.registeredBy === 'register') return count(fact);
+    pending.set(fact.document.number, fact);
+    return undefined;
+  };
+
   return (fact) => {
     switch (fact.type) {
       case 'documentIssued':
-        if (fact.document.offline) return count(fact);
-        pending.set(fact.document.number, fact);
-        return undefined;
+        return given(fact.document, series) ?? issued(fact);
       case 'documentAccepted': {
-        const issued = pending.get(fact.number);
+        const sent = pending.get(fact.number);
         pending.delete(fact.number);
-        return issued ? count(issued) : `document ${fact.number} was accepted and never issued`;
+        if (sent) return count(sent);
+        return counted.has(fact.number) ? undefined : `document ${fact.number} was accepted and never issued`;
       }
       case 'documentWithdrawn':
         counted.delete(fact.number);
@@ -62,6 +68,15 @@ export const journalAudit = (): ((fact: Fact, after: Register) => string | undef
         return undefined;
     }
   };
+};
+
+/** PA-13: a number of a billing point is given out once, whatever becomes of the document. */
+const given = ({ number, series: place }: Document, known: Set<string>): string | undefined => {
+  if (!place) return undefined;
+  const name = `${place.point}-${place.number}`;
+  if (known.has(name)) return `document ${number} has number ${place.number} of point ${place.point} a second time`;
+  known.add(name);
+  return undefined;
 };
 
 const renumbered = (counted: ReadonlySet<number>, from: readonly number[], to: readonly number[]): Set<number> =>
