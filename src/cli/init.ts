@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { type Article } from '../catalogue/article.ts';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
-import { type Country, type SetUpResult } from '../countries/country.ts';
-import { countryNamed, countryNames } from '../countries.ts';
+import { type Country, countryNamed, countryNames } from '../countries.ts';
 import { type Registration } from '../fiscal/regimes/regime.ts';
 import { catalogueStore } from '../persistence/catalogue.ts';
 import { configStore } from '../persistence/config.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
 import { journalFolder } from '../persistence/segment-files.ts';
+import { defaultPatience } from '../runtime/parts.ts';
+import { type SetUpResult } from '../runtime/server-set-up.ts';
 import { systemClock } from './clock.ts';
 import { readText } from './credentials.ts';
 import { download } from './download.ts';
@@ -77,7 +78,8 @@ const askServer = async (
   country: Country,
   { server, register, user, password, issuer }: SetUpRequest,
 ): Promise<Extract<SetUpResult, { kind: 'ready' }>> => {
-  const result = await country.setUp({ server, register, user, password, issuer, now: systemClock.wall });
+  const limits = { ...defaultPatience, ...country.patience };
+  const result = await country.setUp({ server, register, user, password, issuer, now: systemClock.wall, limits });
   switch (result.kind) {
     case 'ready':
       return result;

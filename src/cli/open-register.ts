@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { type Country } from '../countries/country.ts';
-import { countryNamed } from '../countries.ts';
+
+import { type Country, countryNamed } from '../countries.ts';
 import { virtualPrinter } from '../devices/virtual-printer.ts';
 import { type Config, configStore } from '../persistence/config.ts';
 import { StorageBroken } from '../persistence/faults.ts';
