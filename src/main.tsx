@@ -52,6 +52,9 @@ const fail = (error: unknown): number => {
   return failed ? error.exitCode : 1;
 };
 
+// Keys and passwords lie in the data folder: what this program writes is for its own user alone.
+process.umask(0o077);
+
 process.on('uncaughtException', (error) => process.exit(fail(error)));
 process.on('unhandledRejection', (error) => process.exit(fail(error)));
 process.stdout.on('error', () => process.exit(1));

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,12 @@ test('a register is set up, sells, and proves its journal', async () => {
     out: expect.stringContaining('"ok":true'),
   });
   expect((await kasa(['journal', '--data', data, '--json'])).out.trim().split('\n')).toHaveLength(2);
+});
+
+test('what holds a key or a password is for its own user alone', async () => {
+  const data = folder();
+  await init(data);
+  expect(statSync(join(data, 'config.json')).mode & 0o077).toBe(0);
 });
 
 test('K-10 a folder that holds a register is not set up again', async () => {

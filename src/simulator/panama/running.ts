@@ -13,7 +13,7 @@ export const runPanamaSimulator = async ({ port, clock, stateFolder }: Simulator
 const switchesOf = ({ control, books }: PanamaSimulator): SimulatorSwitches => ({
   linkIsCut: () => control.read().down !== undefined,
   cutLink: () => control.set({ down: {} }),
-  restoreLink: () => control.clear(),
+  restoreLink: () => control.clear('down', 'noFolios'),
   loseNext: (when) =>
     control.set(when === 'before' ? { dropBefore: { times: 1, on: 'send' } } : { dropAfter: { times: 1, on: 'send' } }),
   silence: (on) => (on ? control.set({ silent: {} }) : control.clear('silent')),

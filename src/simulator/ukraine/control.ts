@@ -30,7 +30,7 @@ export const makeControl = (changed: (faults: Faults) => Promise<void>) => {
     const used = new Set<FaultName>();
     const use = <N extends FaultName>(name: N): Faults[N] => {
       const fault = before[name];
-      if (!fault || (fault.on && fault.on !== endpoint)) return undefined;
+      if (!fault || (fault.on && ![fault.on].flat().includes(endpoint))) return undefined;
       if (!used.has(name)) faults = usedOnce(faults, name);
       used.add(name);
       return fault;

@@ -4,9 +4,12 @@ import { z } from 'zod';
 export const endpoints = ['doc', 'pck', 'cmd'] as const;
 export type Endpoint = (typeof endpoints)[number];
 
-/** `times`: for how many requests it holds, else until cleared. `on`: at one endpoint only. */
+/** One endpoint, or several. */
+const endpointsOf = z.union([z.enum(endpoints), z.array(z.enum(endpoints)).min(1)]);
+
+/** `times`: for how many requests it holds, else until cleared. `on`: at these endpoints only. */
 const fault = <S extends z.ZodRawShape>(fields: S) =>
-  z.strictObject({ times: z.int().positive().optional(), on: z.enum(endpoints).optional(), ...fields });
+  z.strictObject({ times: z.int().positive().optional(), on: endpointsOf.optional(), ...fields });
 
 /** `registers`: whether the server does its work first, or something on the way answers in its place. */
 const answeredInstead = { registers: z.boolean().default(false) };

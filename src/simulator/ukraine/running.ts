@@ -12,12 +12,12 @@ export const runUkraineSimulator = async ({ port, clock, stateFolder }: Simulato
 const switchesOf = ({ control, books }: UkraineSimulator): SimulatorSwitches => ({
   linkIsCut: () => control.read().down !== undefined,
   cutLink: () => control.set({ down: {} }),
-  restoreLink: () => control.clear(),
+  restoreLink: () => control.clear('down', 'sessionLimitReached'),
   loseNext: (when) =>
     control.set(when === 'before' ? { dropBefore: { times: 1, on: 'doc' } } : { dropAfter: { times: 1, on: 'doc' } }),
   silence: (on) => (on ? control.set({ silent: {} }) : control.clear('silent')),
   slowDown: (byMs) => (byMs > 0 ? control.set({ slow: { ms: byMs } }) : control.clear('slow')),
-  rejectNext: (code) => control.set({ reject: { code, times: 1 } }),
+  rejectNext: (code) => control.set({ reject: { code, times: 1, on: ['doc', 'pck'] } }),
   reachLimit: () => control.set({ sessionLimitReached: {} }),
   serverBooks: () =>
     books().documents.map(({ orderNumber, fiscalNumber, kind, sum, offline, revoked, storned }) => {
