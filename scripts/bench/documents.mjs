@@ -15,6 +15,7 @@ const receipt = {
     cost: 5000,
     discount: null,
     discountSum: 0,
+    taxSum: 0,
   })),
   payments: [{ by: 'cash', amount: 15_000, provided: 20_000, change: 5000 }],
   taxes: [
@@ -44,11 +45,14 @@ const document = (number, body) => ({
   at: 1_700_000_000_000 + number,
   local: '2026-11-21T09:00:00',
   cashier: '',
+  registeredBy: 'server',
+  series: null,
   offline: null,
   replaces: null,
   body,
   uid: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
   fiscalNumber: null,
+  cufe: null,
   bytes,
   hash,
 });
@@ -56,7 +60,14 @@ const document = (number, body) => ({
 /** The two facts of an online document. */
 export const factsOf = (number, body = { kind: 'sale', receipt }) => [
   { type: 'documentIssued', at: 1_700_000_000_000 + number, document: document(number, body) },
-  { type: 'documentAccepted', at: 1_700_000_000_000 + number, number, fiscalNumber: String(number), pair: null },
+  {
+    type: 'documentAccepted',
+    at: 1_700_000_000_000 + number,
+    number,
+    fiscalNumber: String(number),
+    pair: null,
+    authorisation: null,
+  },
 ];
 
 /** A journal's worth of facts: a shift every 300 documents, each with its Z. */
