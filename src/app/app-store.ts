@@ -1,7 +1,7 @@
 import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
 import { type Key } from '../terminal/key.ts';
 import { formatFor } from './format/format.ts';
-import { frameRowFor, frameRows } from './frame-keys.ts';
+import { frameRowFor, frameRowsFor } from './frame-keys.ts';
 import { type HelpLine, helpLine } from './keys.ts';
 import { type AppModel, type AppParts, type ScreenSize } from './model.ts';
 import { type Route } from './route.ts';
@@ -104,7 +104,7 @@ const modelOf = (
     format: formatFor({
       language,
       zone,
-      currency: theme.ascii ? currency.code : currency.symbol,
+      currency: { ...currency, shown: theme.ascii ? currency.code : currency.symbol },
       words: text.durations,
       marks: theme.marks,
     }),
@@ -115,7 +115,7 @@ const modelOf = (
 };
 
 const keysOf = (top: OpenRoute | undefined, app: AppModel): readonly HelpLine[] => {
-  return top ? [...top.screen.help(app), ...frameRows.map((row) => helpLine(row, app.text, { app, top }))] : [];
+  return top ? [...top.screen.help(app), ...frameRowsFor(app).map((row) => helpLine(row, app.text, { app, top }))] : [];
 };
 
 const pressTop = (top: OpenRoute | undefined, app: AppModel, key: Key): boolean => {

@@ -13,6 +13,9 @@ import { documentScreen } from './screens/journal/document-screen.tsx';
 import { journalScreen } from './screens/journal/journal-screen.tsx';
 import { menuScreen } from './screens/menu/menu-screen.tsx';
 import { noticeScreen } from './screens/notice/notice-screen.tsx';
+import { setAsideScreen } from './screens/offline/set-aside-screen.tsx';
+import { switchOffScreen } from './screens/offline/switch-off-screen.tsx';
+import { switchOnScreen } from './screens/offline/switch-on-screen.tsx';
 import { payScreen } from './screens/pay/pay-screen.tsx';
 import { queueScreen } from './screens/queue/queue-screen.tsx';
 import { renumberScreen } from './screens/queue/renumber-screen.tsx';
@@ -45,13 +48,19 @@ export const openRoute = (route: Route, app: AppModel, changed: () => void): Liv
     case 'journal':
       return openScreen(journalScreen, app, changed);
     case 'document':
-      return openScreen(documentScreen(route), app, changed);
+      return openScreen(documentScreen(route, app), app, changed);
     case 'cancel-document':
       return openScreen(cancelScreen(route), app, changed);
     case 'queue':
       return openScreen(queueScreen(app), app, changed);
     case 'renumber':
       return openScreen(renumberScreen, app, changed);
+    case 'switch-on':
+      return openScreen(switchOnScreen, app, changed);
+    case 'switch-off':
+      return openScreen(switchOffScreen(app), app, changed);
+    case 'set-aside':
+      return openScreen(setAsideScreen(route), app, changed);
     case 'help':
       return openScreen(helpScreen(route.lines), app, changed);
     case 'menu':

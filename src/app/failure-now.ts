@@ -1,6 +1,7 @@
 import { type RefusalCode } from '../fiscal/refusal.ts';
 import { type Answer } from '../runtime/answer.ts';
 import { blockedNow } from './blocked-now.ts';
+import { isModeOn } from './mode-now.ts';
 import { type AppModel } from './model.ts';
 import { problemText } from './text/problem-text.ts';
 import { refusalText } from './text/refusal-text.ts';
@@ -29,5 +30,6 @@ export const failureNow = (app: AppModel): string | null => {
 const isOver = (app: AppModel, failure: Failure): boolean => {
   const wasTheLink =
     'refusal' in failure ? needsLink.has(failure.refusal.code) : failure.problem.code === 'unreachable';
-  return wasTheLink && app.state.link.kind === 'online' && blockedNow(app) === undefined;
+  const mayGoOn = app.state.link.kind === 'online' || isModeOn(app);
+  return wasTheLink && mayGoOn && blockedNow(app) === undefined;
 };

@@ -1,9 +1,12 @@
 import { type Key } from '../terminal/key.ts';
 import { type KeyRow, rowFor } from './keys.ts';
+import { manualMode } from './mode-now.ts';
 import { type AppModel } from './model.ts';
 import { type Route } from './route.ts';
 import { type LiveScreen } from './screen.tsx';
 import { leave } from './screens/confirm-leave/leave.ts';
+
+type FrameRow = KeyRow<FrameHands>;
 
 /** What the keys of the frame work with: the model and the screen that is visible. */
 type FrameHands = {
@@ -12,7 +15,7 @@ type FrameHands = {
 };
 
 /** Keys that mean the same on every screen. */
-export const frameRows: readonly KeyRow<FrameHands>[] = [
+export const frameRows: readonly FrameRow[] = [
   {
     key: 'f1',
     typed: 'help',
@@ -42,6 +45,17 @@ export const frameRows: readonly KeyRow<FrameHands>[] = [
     run: ({ app }) => app.repaint(),
   },
 ];
+
+/** Where a person switches the mode, no key goes offline: it only ends the wait, and its typed name belongs to the mode. */
+const waitEnded = ({ typed: _offline, ...row }: FrameRow): FrameRow => ({
+  ...row,
+  label: ({ keys }) => keys.giveUp,
+  help: ({ keys }) => keys.giveUpHelp,
+});
+
+/** The keys of the frame as they work under this country's law. */
+export const frameRowsFor = (app: Pick<AppModel, 'regime'>): readonly FrameRow[] =>
+  manualMode(app) ? frameRows.map((row) => (row.key === 'end' ? waitEnded(row) : row)) : frameRows;
 
 /** The frame's row for a key; none where it would open what is open already or where its work is not there. */
 export const frameRowFor = (top: FrameHands['top'], app: AppModel, key: Key): KeyRow<FrameHands> | undefined => {

@@ -28,6 +28,8 @@ export type AppParts = {
   readonly demo?: DemoControl;
   /** Prints a numbered copy; absent without a printer. */
   readonly printCopy?: PrintCopy;
+  /** What the printer of receipts is called in the settings: it is saved when a mode is switched on (PA-02). */
+  readonly printerName?: string;
   /** What was or will be sent, as text; absent where it cannot be told from the bytes. */
   readonly originalText?: (document: Document) => string;
   /** Gives the unsent session the numbers the server expects: the last resort of K-03. */

@@ -12,6 +12,8 @@ export type Route =
   | { readonly name: 'journal' }
   | { readonly name: 'document' | 'cancel-document'; readonly number: number; readonly uid: string }
   | { readonly name: 'queue' | 'renumber' }
+  | { readonly name: 'switch-on' | 'switch-off' }
+  | { readonly name: 'set-aside'; readonly number: number; readonly uid: string }
   | { readonly name: 'help'; readonly lines: readonly HelpLine[] }
   | { readonly name: 'menu' }
   | { readonly name: 'demo' }

@@ -15,6 +15,18 @@ export type Marks = {
   readonly wall: string;
   readonly tee: readonly [top: string, bottom: string];
   readonly excise: string;
+  /** Done and to do, of a bar that fills. */
+  readonly bar: readonly [full: string, empty: string];
+  /** The frame around every screen while a mode that a person switched on lasts. */
+  readonly frame: FrameMarks;
+};
+
+/** A double frame: its sides, its corners clockwise from the top left, and where a single wall meets it. */
+export type FrameMarks = {
+  readonly rule: string;
+  readonly side: string;
+  readonly corners: readonly [topLeft: string, topRight: string, bottomRight: string, bottomLeft: string];
+  readonly tee: readonly [top: string, bottom: string];
 };
 
 /** What a piece of text is, never how it looks. */
@@ -27,6 +39,7 @@ export type Role =
   | 'strong'
   | 'dim'
   | 'warning'
+  | 'mode'
   | 'key'
   | 'chosen';
 
@@ -61,6 +74,8 @@ const unicodeMarks: Marks = {
   wall: '│',
   tee: ['┬', '┴'],
   excise: '†',
+  bar: ['█', '░'],
+  frame: { rule: '═', side: '║', corners: ['╔', '╗', '╝', '╚'], tee: ['╤', '╧'] },
 };
 
 const asciiMarks: Marks = {
@@ -79,6 +94,8 @@ const asciiMarks: Marks = {
   wall: '|',
   tee: ['+', '+'],
   excise: '*',
+  bar: ['#', '.'],
+  frame: { rule: '=', side: '#', corners: ['#', '#', '#', '#'], tee: ['+', '+'] },
 };
 
 /** Attributes alone tell every state apart; words and shapes do so before them (K-08). */
@@ -91,6 +108,7 @@ const attributes: Theme['look'] = {
   strong: { bold: true },
   dim: { dimColor: true },
   warning: { bold: true },
+  mode: { bold: true },
   key: { inverse: true },
   chosen: { bold: true },
 };
@@ -101,6 +119,7 @@ const colours: Theme['look'] = {
   offline: { bold: true, inverse: true, color: 'yellow' },
   blocked: { bold: true, inverse: true, color: 'red' },
   warning: { bold: true, color: 'yellow' },
+  mode: { bold: true, color: 'yellow' },
   chosen: { bold: true, color: 'cyan' },
 };
 

@@ -128,7 +128,7 @@ export const setAsideDocument = (
     return { code: 'cannot-set-aside', rule: 'K-15', number };
   const reason = documentText(regime.pricing.text, decision.reason);
   if (reason === '') return { code: 'bad-request', rule: null, why: 'reason' };
-  return { type: 'documentSetAside', at: now, number, by, reason };
+  return badText(regime.pricing.text, reason) ?? { type: 'documentSetAside', at: now, number, by, reason };
 };
 
 /** PA-15: until when everything of the running session must be with the server; null where the law counts no such time. */

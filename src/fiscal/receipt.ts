@@ -54,7 +54,8 @@ export const priceLine = (pricing: Pricing, line: LineRequest): ReceiptLine | Re
   if (net < 0 || discountSum < -highestAmount || (discountSum > 0 && net < pricing.leastLineNet))
     return { code: 'bad-discount', rule: null, value: String(discountSum / 100) };
   if (net < pricing.leastLineNet) return { code: 'bad-quantity', rule: null, value: String(quantity / 1000) };
-  const written = { name: documentText(pricing.text, line.name), unit: documentText(pricing.text, line.unit) };
+  const unit = documentText(pricing.text, line.unit) || pricing.unit;
+  const written = { name: documentText(pricing.text, line.name), unit };
   return { ...line, ...written, cost, discountSum, taxSum: taxOnTop(pricing, line.tax, net) };
 };
 

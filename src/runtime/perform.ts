@@ -63,6 +63,7 @@ const withoutServer = async (parts: Parts, { command }: Order): Promise<Answer |
   const { offline } = parts.regime;
   const { session } = parts.ledger.read().offline;
   if (offline.entry !== 'manual' || session || !needsServer.has(command.type)) return undefined;
+  if (staysInOwnBooks(parts, command)) return undefined;
   return (await isSurelyDead(parts)) ? refused({ code: 'no-link', rule: offline.manual.rules.link }) : undefined;
 };
 

@@ -20,6 +20,7 @@ import { type DocumentRecord } from './records.ts';
 import { renumberAsExpected } from './repair.ts';
 import { inspectServer } from './server-books.ts';
 import { type Signer } from './signer.ts';
+import { silenced } from './silence.ts';
 import { uploadSession } from './upload.ts';
 
 /** What the till is built from; every port has a real and a simulated implementation. */
@@ -125,10 +126,7 @@ export const openTill = (ports: TillPorts): Till => {
     perform: carryOut,
     sync: async () => (await within(sendOwed(parts, guarded, upload), syncLimitMs)) ?? problem('timeout', null, ''),
     probe: gate.probeAndSend,
-    renumber: async () => {
-      const renumbered = await guarded(() => withRoom(parts, () => renumberAsExpected(parts)));
-      return renumbered.ok ? upload() : renumbered;
-    },
+    renumber: () => renumberAndSend(parts, guarded, upload),
     ...modeActs(parts, { inTurn: guarded, withRoom: (work) => withRoom(parts, work) }),
     start: duties.start,
     tick: duties.tick,
@@ -175,14 +173,25 @@ const withRoom = async <T>(
 
 const storageText = (refusal: Refusal): string => ('why' in refusal ? refusal.why : refusal.code);
 
+const renumberAndSend = async (
+  parts: Parts,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+  upload: () => Promise<SyncAnswer>,
+): Promise<SyncAnswer> => {
+  const silence = silenced(parts);
+  if (silence) return refused(silence);
+  const renumbered = await inTurn(() => withRoom(parts, () => renumberAsExpected(parts)));
+  return renumbered.ok ? upload() : renumbered;
+};
+
 const sendOwed = async (
   parts: Parts,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
   upload: () => Promise<SyncAnswer>,
 ): Promise<SyncAnswer> => {
   const { unanswered, offline } = parts.ledger.read();
-  if (offline.session && parts.regime.offline.entry === 'manual')
-    return refused({ code: 'nothing-sent-offline', rule: parts.regime.offline.manual.rules.silence });
+  const silence = silenced(parts);
+  if (silence) return refused(silence);
   if (offline.session) return upload();
   const document = unansweredDocument(parts);
   if (unanswered && document) {

@@ -31,7 +31,7 @@ const online: Link = { kind: 'online', provenAt: instant(0), drift: null };
 const offline: Link = { kind: 'offline', failedAt: instant(0), why: 'ECONNREFUSED' };
 
 const reasons = (register: Register, link: Link): readonly (readonly [number, string])[] =>
-  waitingDocuments({ register, link }).map(({ number, why }) => [number, why.kind]);
+  waitingDocuments({ register, link, isModeOn: false }).map(({ number, why }) => [number, why.kind]);
 
 test('K-15 a rejected document stands first, and nothing else is said to be on its way', () => {
   expect(reasons(halted, online)).toEqual([
@@ -62,7 +62,7 @@ test('K-05 the document without an answer comes first, with the one made in its 
     replacedBy: 4,
     before: null,
   } as const;
-  const [first] = waitingDocuments({ register: { ...halted, halt: null, unanswered }, link: offline });
+  const [first] = waitingDocuments({ register: { ...halted, halt: null, unanswered }, link: offline, isModeOn: false });
   expect(first).toMatchObject({ number: 2, why: { kind: 'replaced', by: 4 } });
 });
 

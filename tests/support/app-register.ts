@@ -5,19 +5,19 @@ import { createKeyQueue } from '../../src/app/key-queue.ts';
 import { type AppParts } from '../../src/app/model.ts';
 import { type Language } from '../../src/app/text/language.ts';
 import { themeFor } from '../../src/app/theme.ts';
-import { indexArticles } from '../../src/catalogue/catalogue-index.ts';
+import { type CatalogueIndex, indexArticles } from '../../src/catalogue/catalogue-index.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
-import { type Registration } from '../../src/fiscal/regimes/regime.ts';
+import { type Regime, type Registration } from '../../src/fiscal/regimes/regime.ts';
 import { type UkraineSettings, ukraine, ukraineDefaults } from '../../src/fiscal/regimes/ukraine.ts';
 import { type Duration, duration, instant } from '../../src/fiscal/time.ts';
 import { copyPrinter } from '../../src/runtime/copies.ts';
-import { type Keeper, type Printer } from '../../src/runtime/ports.ts';
+import { type Encoder, type Keeper, type Printer } from '../../src/runtime/ports.ts';
 import { type SaleDraft } from '../../src/runtime/sale-draft.ts';
 import { openSaleStore } from '../../src/runtime/sale-draft-store.ts';
 import { openTill } from '../../src/runtime/till.ts';
 import { createKeyDecoder } from '../../src/terminal/key-decoder.ts';
 import { memoryJournal } from './app-journal.ts';
-import { tinyServer } from './app-server.ts';
+import { type TinyShop, tinyServer } from './app-server.ts';
 
 const registration: Registration = {
   taxNumber: '1010101017',
@@ -77,6 +77,8 @@ export const registerFiles = () => {
 export type RegisterOptions = {
   readonly language?: Language;
   readonly settings?: Partial<UkraineSettings>;
+  /** The country; Ukraine where none is named. */
+  readonly country?: TestCountry;
   readonly theme?: { readonly ascii: boolean; readonly colour: boolean };
   readonly size?: { readonly columns: number; readonly rows: number };
   readonly files?: ReturnType<typeof registerFiles>;
@@ -84,17 +86,41 @@ export type RegisterOptions = {
   readonly parts?: Partial<AppParts>;
 };
 
+/** What differs between countries: the law, who issues, the server, the wire form, the goods. */
+export type TestCountry = {
+  readonly regime: Regime;
+  readonly registration: Registration;
+  readonly shop: TinyShop;
+  readonly encode: Encoder;
+  readonly catalogue: CatalogueIndex;
+  /** Whether the link is proved before the test begins. */
+  readonly startsProven: boolean;
+};
+
+const kyiv = (settings: Partial<UkraineSettings> = {}): TestCountry => ({
+  regime: ukraine({ ...ukraineDefaults, ...settings }),
+  registration,
+  shop: tinyServer(),
+  encode: (draft, uid) => ({
+    content: Buffer.from(JSON.stringify({ draft, uid })),
+    cufe: null,
+    fiscalNumber: draft.offline ? `${draft.offline.session}.${draft.offline.sequence}.${draft.number}` : null,
+  }),
+  catalogue,
+  startsProven: true,
+});
+
 /** A till on small fakes, the app on top of it, and a keyboard that speaks bytes. The clock stands until it is moved. */
 export const appRegister = async (options: RegisterOptions = {}) => {
-  const { language = 'en', settings = {}, files = registerFiles() } = options;
+  const { language = 'en', files = registerFiles(), country = kyiv(options.settings) } = options;
   const { theme = { ascii: false, colour: true }, size = { columns: 80, rows: 24 } } = options;
   let now = start;
   const clock = { wall: () => instant(now), monotonic: () => duration(now - start) };
-  const shop = tinyServer();
+  const { shop } = country;
   let identifier = 0;
   const till = openTill({
-    regime: ukraine({ ...ukraineDefaults, ...settings }),
-    registration,
+    regime: country.regime,
+    registration: country.registration,
     clock,
     identifiers: { next: () => `00000000-0000-4000-8000-${String(++identifier).padStart(12, '0')}` },
     server: shop.server,
@@ -105,15 +131,11 @@ export const appRegister = async (options: RegisterOptions = {}) => {
       sign: async (content) => content,
       open: () => undefined,
     },
-    encode: (draft, uid) => ({
-      content: Buffer.from(JSON.stringify({ draft, uid })),
-      cufe: null,
-      fiscalNumber: draft.offline ? `${draft.offline.session}.${draft.offline.sequence}.${draft.number}` : null,
-    }),
+    encode: country.encode,
     journal: files.journal,
     patience: { glance: duration(5), answer: duration(15_000) },
   });
-  await till.probe();
+  if (country.startsProven) await till.probe();
   const printed: string[] = [];
   const printer: Printer = {
     print: async ({ text }) => {
@@ -129,7 +151,7 @@ export const appRegister = async (options: RegisterOptions = {}) => {
       sale,
       cashier: 'Олена К.',
       monotonic: clock.monotonic,
-      printCopy: copyPrinter({ printer, regime: till.regime, registration }),
+      printCopy: copyPrinter({ printer, regime: till.regime, registration: country.registration }),
       quit: () => quits.push('quit'),
       repaint: () => quits.push('repaint'),
       ...options.parts,
@@ -139,7 +161,7 @@ export const appRegister = async (options: RegisterOptions = {}) => {
     size,
     openRoute,
   });
-  store.load(catalogue);
+  store.load(country.catalogue);
   const field = createFieldInput();
   const top = () => store.read().stack.at(-1);
   const queue = createKeyQueue({

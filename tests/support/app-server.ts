@@ -56,3 +56,6 @@ export const tinyServer = () => {
     registered: () => registered,
   };
 };
+
+/** A server with its switch, of whichever country. */
+export type TinyShop = Pick<ReturnType<typeof tinyServer>, 'server' | 'become' | 'answerNow' | 'registered'>;

@@ -1,4 +1,5 @@
 import { type Minor, type Thousandths } from '../../fiscal/money.ts';
+import { type Regime } from '../../fiscal/regimes/regime.ts';
 import { type Duration, type Instant, type TimeZone } from '../../fiscal/time.ts';
 import { type Language } from '../text/language.ts';
 import { clockText, dateText, dayText, exactClockText } from './moments.ts';
@@ -11,7 +12,7 @@ export type Format = {
   readonly currency: string;
   /** `1 234,50` */
   readonly amount: (amount: Minor) => string;
-  /** `1 234,50 ₴` */
+  /** `1 234,50 ₴`, `B/. 1 234.50` */
   readonly money: (amount: Minor) => string;
   /** `3`, `0,350` */
   readonly quantity: (quantity: Thousandths) => string;
@@ -39,18 +40,20 @@ export type Format = {
 type FormatOptions = {
   readonly language: Language;
   readonly zone: TimeZone;
-  readonly currency: string;
+  readonly currency: Pick<Regime['currency'], 'stands' | 'decimal'> & { readonly shown: string };
   readonly words: DurationWords;
   readonly marks: { readonly gap: string; readonly minus: string };
 };
 
 export const formatFor = ({ language, zone, currency, words, marks }: FormatOptions): Format => {
-  const style: NumberStyle = { decimal: decimalMarks[language], gap: marks.gap, minus: marks.minus };
+  const { shown, stands, decimal } = currency;
+  const style: NumberStyle = { decimal: decimal ?? decimalMarks[language], gap: marks.gap, minus: marks.minus };
   return {
     decimal: style.decimal,
-    currency,
+    currency: shown,
     amount: (amount) => amountText(style, amount),
-    money: (amount) => `${amountText(style, amount)} ${currency}`,
+    money: (amount) =>
+      stands === 'before' ? `${shown} ${amountText(style, amount)}` : `${amountText(style, amount)} ${shown}`,
     quantity: (quantity) => countText(style, quantity),
     percent: (hundredths) => `${percentText(style, hundredths)} %`,
     clock: (moment) => clockText(moment, zone),

@@ -1,5 +1,6 @@
 import { allowance, blockedAt } from '../../fiscal/offline.ts';
 import { after, duration, elapsed, hours, type Instant, minutes } from '../../fiscal/time.ts';
+import { manualMode } from '../mode-now.ts';
 import { type AppModel } from '../model.ts';
 import { type Role } from '../theme.ts';
 
@@ -11,16 +12,23 @@ const tolerableDrift = minutes(1);
 
 /** What is being waited for, else what stands in the way or was found strange, else the limit that comes next. */
 export const bannerNote = (app: AppModel): BannerNote | null =>
-  waitingFor(app) ?? halted(app) ?? numberedElsewhere(app) ?? forecast(app) ?? drifting(app);
+  waitingFor(app) ??
+  halted(app) ??
+  undecided(app) ??
+  offered(app) ??
+  numberedElsewhere(app) ??
+  forecast(app) ??
+  drifting(app);
 
-const waitingFor = ({ state: { doing }, monotonic, text, format }: AppModel): BannerNote | null => {
+const waitingFor = ({ state: { doing }, regime, monotonic, text, format }: AppModel): BannerNote | null => {
   const words = text.banner;
   switch (doing.kind) {
     case 'nothing':
       return null;
     case 'sending': {
       const waited = format.seconds(duration(monotonic() - doing.since));
-      return { text: words.sending(doing.number, waited, format.seconds(doing.limit)), role: 'warning' };
+      const sending = manualMode({ regime }) ? words.sendingWait : words.sending;
+      return { text: sending(doing.number, waited, format.seconds(doing.limit)), role: 'warning' };
     }
     case 'looking-up':
       return { text: words.lookingUp(doing.number), role: 'warning' };
@@ -33,6 +41,18 @@ const halted = ({ state, text }: AppModel): BannerNote | null => {
   const { halt } = state.register;
   return halt && { text: text.banner.halted(halt.number), role: 'warning' };
 };
+
+/** PA-18: documents that wait for a person. */
+const undecided = ({ state, text }: AppModel): BannerNote | null => {
+  const count = state.register.outbox.filter((each) => each.state === 'rejected' || each.state === 'conflict').length;
+  return count === 0 ? null : { text: text.offline.toDecide(count), role: 'warning' };
+};
+
+/** PA-19: a lost link offers the mode; it never switches by itself. */
+const offered = ({ state: { link, register }, regime, text }: AppModel): BannerNote | null =>
+  manualMode({ regime }) && link.kind === 'offline' && !register.offline.session
+    ? { text: text.offline.offer, role: 'warning' }
+    : null;
 
 /** K-16: the server's next number was ahead of ours. It may warn only: the numbers were taken over, none is used twice. */
 const numberedElsewhere = ({ state, text }: AppModel): BannerNote | null =>

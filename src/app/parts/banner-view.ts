@@ -1,7 +1,9 @@
+import { transmitBefore } from '../../fiscal/manual-mode.ts';
 import { allowance, blockedAt } from '../../fiscal/offline.ts';
 import { type Refusal } from '../../fiscal/refusal.ts';
 import { after, duration, elapsed } from '../../fiscal/time.ts';
 import { blockedNow } from '../blocked-now.ts';
+import { isModeOn } from '../mode-now.ts';
 import { type AppModel } from '../model.ts';
 import { type Role } from '../theme.ts';
 import { type BannerNote, bannerNote } from './banner-note.ts';
@@ -30,11 +32,19 @@ const mode = (app: AppModel): BannerView['mode'] => {
   if (link.kind === 'unknown' && !register.offline.session) return shown(app, 'checking', '');
   const blocked = blockedNow(app);
   if (blocked) return shown(app, 'blocked', whyBlocked(app, blocked));
+  if (isModeOn(app)) return modeOn(app);
   if (register.offline.session || link.kind !== 'online') {
     const left = elapsed(now, blockedAt(regime, register.offline, now));
     return shown(app, 'offline', words.left(format.left(left)));
   }
   return shown(app, 'online', words.proven(format.span(elapsed(link.provenAt, now))));
+};
+
+/** PA-04: what the mode is called, and until when it sells. */
+const modeOn = ({ state, regime, now, text, format, theme }: AppModel): BannerView['mode'] => {
+  const until = blockedAt(regime, state.register.offline, now);
+  const detail = text.offline.until(`${format.day(until)} ${format.clock(until)}`);
+  return { role: 'offline', mark: theme.marks.offline, word: text.offline.mode, detail };
 };
 
 const shown = (
@@ -57,6 +67,8 @@ const whyBlocked = ({ text, format, regime }: AppModel, refusal: Refusal): strin
       return words.pair;
     case 'awaiting-answer':
       return words.answer(refusal.number);
+    case 'no-link':
+      return words.link;
     default:
       return words.opening;
   }
@@ -82,15 +94,25 @@ const figures = (app: AppModel): BannerView['figures'] => {
   const since = oldest ? words.waitingSince(outbox.length, format.span(elapsed(oldest.at, now))) : waiting;
   const ofMonth = month === null ? [] : [words.month(format.hours(month))];
   const ofNumbers = numbers === null ? [] : [words.numbers(numbers)];
+  const ofTransmission = toTransmit(app);
   return [
-    [...ofMonth, since, ...ofNumbers, ...nextCheck(app)],
-    [...ofMonth, since, ...ofNumbers],
+    [...ofMonth, since, ...ofNumbers, ...ofTransmission, ...nextCheck(app)],
+    [...ofMonth, since, ...ofNumbers, ...ofTransmission],
     [since, ...ofNumbers],
     [waiting, ...ofNumbers],
   ];
 };
 
-const nextCheck = ({ state: { link }, regime, text, format }: AppModel): readonly string[] =>
-  link.kind === 'offline'
+/** PA-15: how long is left to send everything. */
+const toTransmit = ({ regime, state: { register }, now, text, format }: AppModel): readonly string[] => {
+  const before = transmitBefore(regime, register.offline);
+  return before === null ? [] : [text.offline.toTransmit(format.hours(elapsed(now, before)))];
+};
+
+/** While a person's mode is on nothing is asked (PA-10). */
+const nextCheck = ({ state, regime, text, format }: AppModel): readonly string[] => {
+  const { link } = state;
+  return link.kind === 'offline' && !isModeOn({ state, regime })
     ? [text.banner.nextCheck(format.clock(after(link.failedAt, regime.offline.recheckEvery)))]
     : [];
+};

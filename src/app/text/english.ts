@@ -7,11 +7,13 @@ import { help } from './en/help.ts';
 import { journal } from './en/journal.ts';
 import { keys } from './en/keys.ts';
 import { menu } from './en/menu.ts';
+import { offline } from './en/offline.ts';
 import { pay } from './en/pay.ts';
 import { problems } from './en/problems.ts';
 import { queue } from './en/queue.ts';
 import { refusals } from './en/refusals.ts';
 import { sale } from './en/sale.ts';
+import { serverCodes } from './en/server-codes.ts';
 import { shift } from './en/shift.ts';
 import { start } from './en/start.ts';
 
@@ -22,6 +24,7 @@ export const english = {
   durations,
   frame,
   keys,
+  offline,
   pay,
   problems,
   refusals,
@@ -30,6 +33,7 @@ export const english = {
   journal,
   menu,
   queue,
+  serverCodes,
   shift,
   start,
   sale,

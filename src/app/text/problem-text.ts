@@ -1,14 +1,16 @@
 import { type Problem } from '../../runtime/answer.ts';
 import { type ProblemsText } from './en/problems.ts';
+import { type ServerCodesText } from './en/server-codes.ts';
 import { filled } from './filled.ts';
 
 type Words = { readonly problems: ProblemsText };
+type CodedWords = Words & { readonly serverCodes: ServerCodesText };
 
 /** What went wrong outside, as a sentence in the cashier's language with what to do next, and why. */
-export const problemText = (words: Words, problem: Problem): string => {
-  const { problems } = words;
+export const problemText = (words: CodedWords, problem: Problem): string => {
+  const { problems, serverCodes } = words;
   const { code, document, serverCode } = problem;
-  const explained = serverCode === null ? undefined : problems.serverErrors[serverCode];
+  const explained = serverCode === null ? undefined : serverCodes[serverCode];
   const concerned = document === null ? problems.noDocument : problems.document(document);
   const sentence = explained ?? filled(problems.sentences[code], { document: concerned });
   const reason = reasonOf(words, problem);

@@ -7,11 +7,13 @@ import { help } from './es/help.ts';
 import { journal } from './es/journal.ts';
 import { keys } from './es/keys.ts';
 import { menu } from './es/menu.ts';
+import { offline } from './es/offline.ts';
 import { pay } from './es/pay.ts';
 import { problems } from './es/problems.ts';
 import { queue } from './es/queue.ts';
 import { refusals } from './es/refusals.ts';
 import { sale } from './es/sale.ts';
+import { serverCodes } from './es/server-codes.ts';
 import { shift } from './es/shift.ts';
 import { start } from './es/start.ts';
 import { type Text } from './text-shape.ts';
@@ -23,6 +25,7 @@ export const spanish: Text = {
   durations,
   frame,
   keys,
+  offline,
   pay,
   problems,
   refusals,
@@ -31,6 +34,7 @@ export const spanish: Text = {
   journal,
   menu,
   queue,
+  serverCodes,
   shift,
   start,
   sale,

@@ -8,11 +8,13 @@ import { help } from './uk/help.ts';
 import { journal } from './uk/journal.ts';
 import { keys } from './uk/keys.ts';
 import { menu } from './uk/menu.ts';
+import { offline } from './uk/offline.ts';
 import { pay } from './uk/pay.ts';
 import { problems } from './uk/problems.ts';
 import { queue } from './uk/queue.ts';
 import { refusals } from './uk/refusals.ts';
 import { sale } from './uk/sale.ts';
+import { serverCodes } from './uk/server-codes.ts';
 import { shift } from './uk/shift.ts';
 import { start } from './uk/start.ts';
 
@@ -23,6 +25,7 @@ export const ukrainian: Text = {
   durations,
   frame,
   keys,
+  offline,
   pay,
   problems,
   refusals,
@@ -31,6 +34,7 @@ export const ukrainian: Text = {
   journal,
   menu,
   queue,
+  serverCodes,
   shift,
   start,
   sale,

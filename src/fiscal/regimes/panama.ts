@@ -18,7 +18,7 @@ const itbms: TaxTable = [
 const manual: ManualMode = {
   reason: { shortest: 15, longest: 150 },
   conditions: '2026-11',
-  closed: { z: 'PA-09', closeShift: 'PA-09', storno: 'PA-06' },
+  closed: { z: 'PA-09', closeShift: 'PA-09', storno: 'PA-06', offlineBegin: 'PA-06', offlineEnd: 'PA-06' },
   tenders: ['cash'],
   rules: {
     login: 'PA-01',
@@ -56,6 +56,8 @@ export const panama = (issuer: PanamaIssuer): Regime => ({
   currency: {
     code: 'PAB',
     symbol: 'B/.',
+    stands: 'before',
+    decimal: '.',
     notes: [100, 50, 20, 10, 5, 1].map((note) => minor(note * 100)),
   },
   offline,

@@ -68,7 +68,14 @@ export type OfflinePolicy = OfflineLimits &
 export type Regime = {
   readonly id: string;
   readonly zone: TimeZone;
-  readonly currency: { readonly code: string; readonly symbol: string; readonly notes: readonly Minor[] };
+  /** `decimal` null: as the reader's language writes it; `stands`: where the symbol stands beside an amount. */
+  readonly currency: {
+    readonly code: string;
+    readonly symbol: string;
+    readonly stands: 'before' | 'after';
+    readonly decimal: '.' | ',' | null;
+    readonly notes: readonly Minor[];
+  };
   readonly offline: OfflinePolicy;
   readonly pricing: Pricing;
   /** Documents the server never gets: the register's own books are enough. */

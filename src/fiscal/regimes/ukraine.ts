@@ -38,6 +38,8 @@ export const ukraine = (settings: UkraineSettings = ukraineDefaults): Regime => 
   currency: {
     code: 'UAH',
     symbol: '₴',
+    stands: 'after',
+    decimal: null,
     notes: [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1].map((note) => minor(note * 100)),
   },
   offline: {

@@ -1,8 +1,13 @@
 import { type KeyRow } from '../../keys.ts';
+import { manualMode } from '../../mode-now.ts';
+import { type AppModel } from '../../model.ts';
 import { demoRows } from '../demo/demo-keys.ts';
 import { documentRows } from '../journal/document-keys.ts';
 import { journalRows } from '../journal/journal-keys.ts';
 import { menuRows } from '../menu/menu-screen.tsx';
+import { reportOf, reportReader } from '../offline/report-records.ts';
+import { switchOffRows } from '../offline/switch-off-keys.ts';
+import { switchOnRows } from '../offline/switch-on-keys.ts';
 import { payRows } from '../pay/pay-keys.ts';
 import { queueRows } from '../queue/queue-keys.ts';
 import { saleRows } from '../sale/sale-keys.ts';
@@ -14,18 +19,38 @@ import { shiftRows } from '../shift/shift-keys.ts';
 export type KnownKey = Pick<KeyRow<never>, 'key' | 'typed' | 'label' | 'help'>;
 
 /** A screen that has keys of its own. */
-type KnownScreen = 'sale' | 'pay' | 'shift' | 'count' | 'cash' | 'journal' | 'document' | 'queue' | 'demo' | 'menu';
+type KnownScreen =
+  | 'sale'
+  | 'pay'
+  | 'shift'
+  | 'count'
+  | 'cash'
+  | 'journal'
+  | 'document'
+  | 'queue'
+  | 'switchOn'
+  | 'switchOff'
+  | 'demo'
+  | 'menu';
 
-/** The keys of every screen, in the order help tells them. */
-export const allKeys: readonly { readonly screen: KnownScreen; readonly rows: readonly KnownKey[] }[] = [
+type KnownRows = { readonly screen: KnownScreen; readonly rows: readonly KnownKey[] };
+
+/** The keys of every screen under this country's law, in the order help tells them. */
+export const allKeys = (app: Pick<AppModel, 'regime' | 'state'>): readonly KnownRows[] => [
   { screen: 'sale', rows: saleRows },
   { screen: 'pay', rows: payRows },
   { screen: 'shift', rows: shiftRows },
   { screen: 'count', rows: countRows },
   { screen: 'cash', rows: cashRows },
   { screen: 'journal', rows: journalRows },
-  { screen: 'document', rows: documentRows(() => undefined) },
-  { screen: 'queue', rows: queueRows({ canRenumber: true }) },
+  { screen: 'document', rows: documentRows(() => undefined, { canSetAside: manualMode(app) !== undefined }) },
+  { screen: 'queue', rows: queueRows({ canRenumber: !manualMode(app), canSwitch: manualMode(app) !== undefined }) },
+  ...(manualMode(app) ? modeKeys(app) : []),
   { screen: 'demo', rows: demoRows },
   { screen: 'menu', rows: menuRows },
+];
+
+const modeKeys = (app: Pick<AppModel, 'state'>): readonly KnownRows[] => [
+  { screen: 'switchOn', rows: switchOnRows },
+  { screen: 'switchOff', rows: switchOffRows(reportReader(reportOf(app.state))) },
 ];

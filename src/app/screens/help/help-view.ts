@@ -1,5 +1,5 @@
 import { fitted, wrap } from '../../format/cells.ts';
-import { frameRows } from '../../frame-keys.ts';
+import { frameRowsFor } from '../../frame-keys.ts';
 import { type HelpLine, twinOf } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
@@ -7,7 +7,7 @@ import { ownCommands } from '../sale/sale-commands.ts';
 import { saleRows } from '../sale/sale-keys.ts';
 import { allKeys, type KnownKey } from './all-keys.ts';
 
-type Sight = Pick<AppModel, 'text' | 'size' | 'demo'>;
+type Sight = Pick<AppModel, 'text' | 'size' | 'demo' | 'regime' | 'state'>;
 
 const keyWidth = 11;
 const twinWidth = 8;
@@ -30,7 +30,7 @@ export const helpLines = (app: Sight, here: readonly HelpLine[]): readonly Piece
     app.text.help.commands,
     commandsOf(app).flatMap(({ typed, does }) => grammarRow(app, typed, does)),
   ),
-  ...allKeys.flatMap(({ screen, rows }) =>
+  ...allKeys(app).flatMap(({ screen, rows }) =>
     section(
       app.text.help.screens[screen],
       rows.flatMap((row) => keyRow(app, told(app, row))),
@@ -83,7 +83,7 @@ const keyRow = (app: Sight, { key, twin, typed, help, blocked }: HelpLine): read
 
 /** Every command that can be typed: the twins of keys, then those that no key has. */
 const commandsOf = (app: Sight): readonly { readonly typed: string; readonly does: string }[] => [
-  ...[...saleRows, ...frameRows].flatMap(({ typed, help }) =>
+  ...[...saleRows, ...frameRowsFor(app)].flatMap(({ typed, help }) =>
     typed === undefined ? [] : [{ typed: `/${typed}`, does: help(app.text) }],
   ),
   ...ownCommands(app).map(({ word, about }) => ({ typed: `/${word}`, does: about })),

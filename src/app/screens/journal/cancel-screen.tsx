@@ -6,7 +6,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Page } from '../../parts/page.tsx';
 import { type Hands, type ScreenDefinition } from '../../screen.tsx';
 import { carryOut } from '../shift/carry-out.ts';
-import { findBy } from './document-screen.tsx';
+import { findBy } from './find-document.ts';
 
 const cancel = (app: AppModel): void => {
   const words = app.text.journal.cancel;

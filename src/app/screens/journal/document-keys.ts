@@ -1,16 +1,16 @@
 import { type DocumentRecord } from '../../../runtime/records.ts';
+import { closedNow } from '../../closed-now.ts';
 import { type KeyRow } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
+import { isUndecided } from '../offline/report-records.ts';
 import { beginReturn, cannotReturn } from './begin-return.ts';
 import { type DocumentDraft, onPaper, scrolled, turned } from './document-draft.ts';
 import { documentLines, sideRows } from './document-view.ts';
+import { type Find } from './find-document.ts';
 
 export type DocumentHands = Hands<DocumentDraft>;
 type Row = KeyRow<DocumentHands>;
-
-/** Finds the document a screen was opened for; its state may have changed since. */
-export type Find = (app: AppModel) => DocumentRecord | undefined;
 
 /** Prints a copy and says so; a failed one says what to do. */
 const copy = async (app: AppModel, record: DocumentRecord): Promise<void> => {
@@ -70,7 +70,7 @@ const acts = (find: Find): readonly Row[] => {
       key: 'f7',
       label: ({ journal }) => journal.keys.cancel.label,
       help: ({ journal }) => journal.keys.cancel.help,
-      blocked: blockedFor(notLast),
+      blocked: blockedFor((app, record) => closedNow(app, { type: 'cancelLast' }) ?? notLast(app, record)),
       run: withRecord((app, { number, uid }) => app.go({ name: 'cancel-document', number, uid })),
     },
   ];
@@ -103,9 +103,26 @@ const sides = (find: Find): readonly Row[] => [
   },
 ];
 
-/** The keys of one document. */
-export const documentRows = (find: Find): readonly Row[] => [
-  ...[...acts(find), ...sides(find)].toSorted((one, other) => (one.key < other.key ? -1 : 1)),
+/** K-15: a person decides about what the server will not take. */
+const asideRow = (find: Find): Row => ({
+  key: 'f8',
+  label: ({ offline }) => offline.keys.aside.label,
+  help: ({ offline }) => offline.keys.aside.help,
+  blocked: ({ app }) => {
+    const record = find(app);
+    return record && isUndecided(record) ? undefined : app.text.offline.blocked.notChosen;
+  },
+  run: ({ app }) => {
+    const record = find(app);
+    if (record) app.go({ name: 'set-aside', number: record.number, uid: record.uid });
+  },
+});
+
+/** The keys of one document; setting aside is among them only where a person may decide about one. */
+export const documentRows = (find: Find, { canSetAside }: { readonly canSetAside: boolean }): readonly Row[] => [
+  ...[...acts(find), ...(canSetAside ? [asideRow(find)] : []), ...sides(find)].toSorted((one, other) =>
+    one.key < other.key ? -1 : 1,
+  ),
   { key: 'up', label: () => '', help: ({ journal }) => journal.keys.lineUp.help, run: scroll(find, () => -1) },
   { key: 'down', label: () => '', help: ({ journal }) => journal.keys.lineDown.help, run: scroll(find, () => 1) },
   {

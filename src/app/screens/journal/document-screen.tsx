@@ -1,29 +1,16 @@
 import { Box, Text } from 'ink';
-import { type Register } from '../../../fiscal/register.ts';
 import { type DocumentRecord } from '../../../runtime/records.ts';
+import { manualMode } from '../../mode-now.ts';
+import { type AppModel } from '../../model.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { KeyBar } from '../../parts/key-bar.tsx';
 import { Page } from '../../parts/page.tsx';
 import { PieceRows } from '../../parts/piece-rows.tsx';
 import { type ScreenDefinition } from '../../screen.tsx';
 import { type DocumentDraft, onPaper } from './document-draft.ts';
-import { type DocumentHands, documentRows, type Find } from './document-keys.ts';
+import { type DocumentHands, documentRows } from './document-keys.ts';
 import { documentFacts, documentLines, moreBelow, paperColumns, sideRows } from './document-view.ts';
-
-/** Which document a screen is about. */
-type DocumentRoute = { readonly number: number; readonly uid: string };
-
-/** The document under a number; the same number may stand twice, the identifier does not (K-02). Looked up once for each state of the register. */
-export const findBy = ({ number, uid }: DocumentRoute): Find => {
-  let seen: { readonly register: Register; readonly record: DocumentRecord | undefined } | undefined;
-  return ({ till, state: { register } }) => {
-    if (seen?.register !== register) {
-      const record = till.history.between(number, number).find((each) => each.uid === uid);
-      seen = { register, record };
-    }
-    return seen.record;
-  };
-};
+import { type DocumentRoute, findBy } from './find-document.ts';
 
 const Sheet = ({ lines, width }: { readonly lines: readonly string[]; readonly width: number }) => (
   <Box flexDirection="column" width={width}>
@@ -55,9 +42,12 @@ const Shown = ({ app, draft, record }: Pick<DocumentHands, 'app' | 'draft'> & { 
 };
 
 /** One document: its paper beside what became of it, the code to check it with, or its original. */
-export const documentScreen = (route: DocumentRoute): ScreenDefinition<DocumentDraft> => {
+export const documentScreen = (
+  route: DocumentRoute,
+  opened: Pick<AppModel, 'regime'>,
+): ScreenDefinition<DocumentDraft> => {
   const find = findBy(route);
-  const rows = documentRows(find);
+  const rows = documentRows(find, { canSetAside: manualMode(opened) !== undefined });
   const Document = (hands: DocumentHands) => {
     const { app, draft } = hands;
     const record = find(app);

@@ -1,9 +1,11 @@
-import { totalOf } from '../../../fiscal/document.ts';
+import { type DocumentState, totalOf } from '../../../fiscal/document.ts';
 import { paperText } from '../../../runtime/paper-text.ts';
 import { type DocumentRecord } from '../../../runtime/records.ts';
 import { fitted, wrap } from '../../format/cells.ts';
+import { manualMode } from '../../mode-now.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
+import { reportSentences, seriesText } from '../offline/report-view.ts';
 import { faultWords } from '../queue/fault-words.ts';
 import { type DocumentDraft } from './document-draft.ts';
 import { stateMark } from './state-mark.ts';
@@ -56,7 +58,8 @@ export const documentFacts = (app: AppModel, record: DocumentRecord): readonly P
     [said(words.title(record.number), 'strong')],
     ...fact(words.kind, text.documents.kinds[record.body.kind]),
     ...(total === null ? [] : fact(words.total, format.money(total))),
-    ...fact(words.fiscal, record.fiscalNumber ?? words.none),
+    ...fact(record.series ? words.series : words.fiscal, seriesText(record) || words.none),
+    ...codeFacts(app, record),
     ...fact(words.made, `${format.date(record.at)} ${format.exactClock(record.at)}`),
     ...(record.cashier === '' ? [] : fact(words.cashier, record.cashier)),
     ...fact(words.offline, placeText(app, record)),
@@ -64,10 +67,29 @@ export const documentFacts = (app: AppModel, record: DocumentRecord): readonly P
     ...('of' in record.body && record.body.of ? fact(words.of, String(record.body.of.number)) : []),
     ...fact(words.state, `${stateMark(theme.marks, record.state)} ${text.documents.states[record.state]}`),
     blankRow,
-    ...sentence(meaning(app, record)),
-    ...(record.note === '' ? [] : sentence(noteText(app, record))),
+    ...meanings(app, record),
   ];
 };
+
+/** What ties it to the tax office where a document bears a code of its own (PA-14): the printed one, and the server's where it is another. */
+const codeFacts = ({ text }: AppModel, { cufe, authorisation }: DocumentRecord): readonly PieceRow[] => {
+  const words = text.journal.detail;
+  const other = authorisation && authorisation.cufe !== cufe ? authorisation.cufe : null;
+  return [
+    ...(cufe ? labelled(words.cufe, cufe) : []),
+    ...(other ? labelled(cufe ? words.otherCufe : words.cufe, other) : []),
+    ...(authorisation?.protocol ? labelled(words.protocol, authorisation.protocol) : []),
+  ];
+};
+
+/** What became of it and what to do; where a person switches the mode, with the server's code explained (PA-18). */
+const meanings = (app: AppModel, record: DocumentRecord): readonly PieceRow[] => {
+  if (manualMode(app) && isTold.has(record.state)) return reportSentences(app, record).flatMap(sentence);
+  return [...sentence(meaning(app, record)), ...(record.note === '' ? [] : sentence(noteText(app, record)))];
+};
+
+/** States that the report of switching off tells of, in the words of a mode that a person switches. */
+const isTold: ReadonlySet<DocumentState> = new Set(['waiting', 'uncertain', 'rejected', 'conflict', 'setAside']);
 
 /** What a state means for the cashier; a document that waits behind a rejected one is not sent by itself (K-15). */
 const meaning = ({ text, state: { register } }: AppModel, { state }: DocumentRecord): string =>

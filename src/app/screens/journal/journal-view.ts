@@ -19,13 +19,17 @@ export const journalColumns = ({ text, size }: Pick<Sight, 'text' | 'size'>): re
   ];
 };
 
+/** The fiscal number; with its billing point where there are such, and then without its leading zeros. */
+const fiscalText = ({ series, fiscalNumber }: DocumentRecord): string =>
+  series ? `${series.point}-${series.number}` : (fiscalNumber ?? '');
+
 /** One document as a row of the list: everything that tells it from its neighbours, its state by word and mark; the time today, the day before. */
 export const journalRow = ({ text, format, theme, now }: Sight, record: DocumentRecord): readonly string[] => {
   const total = totalOf(record.body);
   return [
     String(record.number),
     text.documents.kinds[record.body.kind],
-    record.fiscalNumber ?? '',
+    fiscalText(record),
     total === null ? '' : format.amount(total),
     format.day(record.at) === format.day(now) ? format.clock(record.at) : format.day(record.at),
     `${stateMark(theme.marks, record.state)} ${text.documents.states[record.state]}`,

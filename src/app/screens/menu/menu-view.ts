@@ -1,15 +1,12 @@
 import { fitted } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
-import { type MenuItem, menuItems } from './menu-items.ts';
+import { type MenuItem, type MenuSight, menuItems } from './menu-items.ts';
 
 const nameWidth = 22;
 
 /** The menu as lines; `chosen` is the line Enter acts on. */
-export const menuView = (
-  app: Pick<AppModel, 'text' | 'demo' | 'theme' | 'cashier'>,
-  chosen: number,
-): readonly PieceRow[] => [
+export const menuView = (app: MenuSight & Pick<AppModel, 'theme' | 'cashier'>, chosen: number): readonly PieceRow[] => [
   [said(app.text.menu.title, 'strong'), said(app.cashier === '' ? '' : `   ${app.text.menu.cashier(app.cashier)}`)],
   blankRow,
   ...menuItems(app).map((item, index) => itemRow(app, item, { index, isChosen: index === chosen })),

@@ -28,6 +28,11 @@ export const taken =
 export const takenBack = (draft: PayDraft): PayDraft =>
   draft.typed === '' ? { ...taking(draft), tenders: draft.tenders.slice(0, -1) } : { ...taking(draft), typed: '' };
 
+/** A key that is closed said why; what is typed stays. */
+export const reminded =
+  (message: string) =>
+  (draft: PayDraft): PayDraft => ({ ...taking(draft), message });
+
 export const objected =
   (message: string) =>
   (draft: PayDraft): PayDraft => ({ ...taking(draft), typed: '', message });

@@ -1,5 +1,6 @@
 import { type Payment } from '../../../fiscal/document.ts';
 import { type LastReceipt } from '../../../runtime/sale-draft.ts';
+import { manualMode } from '../../mode-now.ts';
 import { type AppModel } from '../../model.ts';
 import { type Drawn, fact, type PayView, told } from './pay-lines.ts';
 
@@ -29,7 +30,8 @@ const paymentsOf = ({ till }: AppModel, { number }: LastReceipt): readonly Payme
   return body?.kind === 'sale' || body?.kind === 'return' ? body.receipt.payments : [];
 };
 
-const outcome = ({ text: { pay } }: AppModel, { kind, offline }: LastReceipt): readonly Drawn[] => {
+const outcome = ({ text: { pay }, regime }: AppModel, { kind, offline }: LastReceipt): readonly Drawn[] => {
   const done = kind === 'sale' ? pay.done : pay.returned;
-  return offline ? told(`${done}: ${pay.offline}`, 'warning') : told(`${done}: ${pay.online}`, 'strong');
+  const sentence = manualMode({ regime }) ? pay.offlineMode : pay.offline;
+  return offline ? told(`${done}: ${sentence}`, 'warning') : told(`${done}: ${pay.online}`, 'strong');
 };

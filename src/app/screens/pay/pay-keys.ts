@@ -2,9 +2,11 @@ import { type Tender } from '../../../fiscal/document.ts';
 import { type TenderRequest } from '../../../fiscal/receipt.ts';
 import { pay } from '../../../runtime/sale-draft-payment.ts';
 import { type Key } from '../../../terminal/key.ts';
+import { closedTender } from '../../closed-now.ts';
 import { type BoundKey, type KeyRow } from '../../keys.ts';
+import { manualMode } from '../../mode-now.ts';
 import { type Hands } from '../../screen.tsx';
-import { erased, objected, type PayDraft, taken, takenBack, typed } from './pay-draft.ts';
+import { erased, objected, type PayDraft, reminded, taken, takenBack, typed } from './pay-draft.ts';
 import { payPhase } from './pay-phase.ts';
 import { cashlessStep, cashStep, type PayStep } from './pay-step.ts';
 
@@ -14,7 +16,7 @@ type Row = KeyRow<PayHands>;
 /** Asks for the receipt, once: from here on only the till's answer moves the screen. */
 const issue = ({ app, draft, change }: PayHands, more: readonly TenderRequest[]): void => {
   if (app.sale.read().inFlight) {
-    change(objected(app.text.pay.busy));
+    change(objected(manualMode(app) ? app.text.pay.busyWait : app.text.pay.busy));
     return;
   }
   const tenders = [...draft.tenders, ...more];
@@ -63,7 +65,7 @@ const blocked = (hands: PayHands): string | undefined =>
 
 const cashless = (key: BoundKey, by: 'card' | 'transfer' | 'voucher'): Row => ({
   key,
-  blocked,
+  blocked: (hands) => blocked(hands) ?? closedTender(hands.app, by),
   label: ({ pay: words }) => words.keys[by].label,
   help: ({ pay: words }) => words.keys[by].help,
   run: (hands) => takeCashless(hands, by),
@@ -111,7 +113,14 @@ export const payBar = (hands: PayHands): readonly Row[] => {
   if (kind === 'taking') return payRows;
   if (kind === 'done') return [{ ...onward, label: ({ pay: w }) => w.keys.next.label }];
   const isAsked = hands.app.state.doing.kind === 'sending';
-  return [isAsked ? { ...backward, label: ({ keys }) => keys.stopWaiting } : backward];
+  return [
+    isAsked ? { ...backward, label: ({ keys }) => (manualMode(hands.app) ? keys.giveUp : keys.stopWaiting) } : backward,
+  ];
+};
+
+/** A means of payment that is closed says why; once there is nothing left to take, keys that take money say nothing. */
+export const refuseKey = (hands: PayHands, reason: string): void => {
+  if (payPhase(hands).kind === 'taking') hands.change(reminded(reason));
 };
 
 /** Digits are an amount while one is wanted; later every character belongs to the next receipt. */

@@ -6,7 +6,7 @@ import { bodyRows, Page } from '../../parts/page.tsx';
 import { Wall } from '../../parts/wall.tsx';
 import { type Hands, type ScreenDefinition } from '../../screen.tsx';
 import { blankPayDraft, type PayDraft } from './pay-draft.ts';
-import { payBar, payRows, typeCharacter } from './pay-keys.ts';
+import { payBar, payRows, refuseKey, typeCharacter } from './pay-keys.ts';
 import { payWidth } from './pay-lines.ts';
 import { payView } from './pay-view.ts';
 
@@ -42,6 +42,6 @@ export const payScreen: ScreenDefinition<PayDraft> = {
   open: () => blankPayDraft,
   rows: payRows,
   typed: typeCharacter,
-  refuse: () => {},
+  refuse: refuseKey,
   Screen: PayScreen,
 };

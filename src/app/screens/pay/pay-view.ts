@@ -3,9 +3,11 @@ import { duration } from '../../../fiscal/time.ts';
 import { type Sale } from '../../../runtime/sale-draft.ts';
 import { blockedNow } from '../../blocked-now.ts';
 import { right } from '../../format/cells.ts';
+import { manualMode } from '../../mode-now.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
 import { refusalText } from '../../text/refusal-text.ts';
+import { taxParts } from '../sale/receipt-taxes.ts';
 import { type PayDraft } from './pay-draft.ts';
 import { issuedView } from './pay-issued.ts';
 import { type Drawn, fact, type PayView, told } from './pay-lines.ts';
@@ -36,7 +38,7 @@ const taking = (view: View, sale: Sale, objection: string | null): PayView => {
   return {
     label: isSale ? app.text.pay.due : app.text.pay.refund,
     amount: app.format.amount(sums.exact),
-    facts: [...dueFacts(app, sums), ...tenderFacts(view, sums)],
+    facts: [...taxFacts(app, sale), ...dueFacts(app, sums), ...tenderFacts(view, sums)],
     input: draft.typed,
     sentences: [...told(preview(view, { sums, notes, isSale }), 'plain'), ...objections(app, objection)],
     aside: noteLines(app, notes, sums),
@@ -49,6 +51,10 @@ const objections = (app: AppModel, objection: string | null): readonly Drawn[] =
   const sentence = objection ?? (blocked && refusalText(app.text, blocked));
   return sentence ? [{ text: ' ', role: 'plain' }, ...told(sentence, 'warning')] : [];
 };
+
+/** PA-16: where prices are net, what they come to and the tax on top. */
+const taxFacts = (app: AppModel, sale: Sale): readonly Drawn[] =>
+  taxParts(app, sale).map(({ words, amount }) => fact(words, amount));
 
 const dueFacts = ({ text, format }: AppModel, { exact, cash }: PaySums): readonly Drawn[] =>
   cash === exact ? [] : [fact(text.pay.cashDue, format.money(cash), 'strong')];
@@ -93,7 +99,9 @@ const waiting = ({ app }: View, sale: Sale): PayView => {
     amount: format.amount(paySums(app.regime, sale, []).exact),
     facts: [],
     input: null,
-    sentences: [text.pay.waiting, ...asked, text.pay.stopHint].flatMap((each) => told(each, 'plain')),
+    sentences: [text.pay.waiting, ...asked, manualMode(app) ? text.pay.waitHint : text.pay.stopHint].flatMap((each) =>
+      told(each, 'plain'),
+    ),
     aside: [],
   };
 };

@@ -1,7 +1,9 @@
 import { blockedBy } from '../../../fiscal/blocked.ts';
+import { transmitBefore } from '../../../fiscal/manual-mode.ts';
 import { allowance, blockedAt, monthUsed } from '../../../fiscal/offline.ts';
 import { after, duration, elapsed, type Instant, monthOf } from '../../../fiscal/time.ts';
 import { fitted } from '../../format/cells.ts';
+import { isModeOn, manualMode } from '../../mode-now.ts';
 import { type AppModel } from '../../model.ts';
 import { type Piece, type PieceRow, said } from '../../parts/piece-rows.tsx';
 import { faultWords } from './fault-words.ts';
@@ -19,11 +21,28 @@ export const linkView = (app: QueueSight): readonly PieceRow[] => {
     fact(words.next, said(nextCheck(app))),
     fact(words.clock, clock(app)),
     fact(words.session, said(session(app))),
-    fact(words.month, said(month(app))),
-    fact(words.monthAtServer, said(monthAtServer(app))),
-    fact(words.numbers, said(numbers(app))),
+    ...(manualMode(app) ? modeFacts(app) : monthFacts(app)),
     fact(words.blocked, blocked(app)),
     fact(words.upload, said(doing(app))),
+  ];
+};
+
+const monthFacts = (app: QueueSight): readonly PieceRow[] => [
+  fact(app.text.queue.month, said(month(app))),
+  fact(app.text.queue.monthAtServer, said(monthAtServer(app))),
+  fact(app.text.queue.numbers, said(numbers(app))),
+];
+
+/** PA-13, PA-15: until when everything must be sent, and which numbers are taken now. */
+const modeFacts = (app: QueueSight): readonly PieceRow[] => {
+  const { regime, state, now, text, format } = app;
+  const words = text.queue;
+  const before = transmitBefore(regime, state.register.offline);
+  const left = before && `${when(format, before)}  (${format.left(elapsed(now, before))})`;
+  const { points } = regime;
+  return [
+    fact(words.transmit, said(left ?? words.notRunning)),
+    ...(points ? [fact(words.point, said(isModeOn(app) ? points.offline : points.online))] : []),
   ];
 };
 
@@ -56,7 +75,10 @@ const link = ({ state: { link: known }, now, text, format, theme: { marks } }: Q
 const why = ({ state: { link: known }, text }: QueueSight): string =>
   known.kind === 'offline' ? faultWords(text.queue, known.why) : text.queue.noError;
 
-const nextCheck = ({ state: { link: known }, regime, now, text, format }: QueueSight): string => {
+const nextCheck = (app: QueueSight): string => {
+  const { state, regime, now, text, format } = app;
+  const { link: known } = state;
+  if (isModeOn(app)) return text.queue.noCheck;
   if (known.kind === 'unknown') return text.queue.due;
   const at = after(known.kind === 'online' ? known.provenAt : known.failedAt, regime.offline.recheckEvery);
   return at <= now ? text.queue.due : text.queue.nextAt(format.clock(at), format.span(elapsed(now, at)));

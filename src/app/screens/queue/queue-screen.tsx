@@ -1,12 +1,14 @@
 import { Box, Text } from 'ink';
 import { wrap } from '../../format/cells.ts';
+import { isModeOn, manualMode } from '../../mode-now.ts';
 import { type AppModel } from '../../model.ts';
 import { bodyRows, Page } from '../../parts/page.tsx';
 import { blankRow, type PieceRow, PieceRows, said } from '../../parts/piece-rows.tsx';
 import { Table } from '../../parts/table.tsx';
 import { type ScreenDefinition } from '../../screen.tsx';
 import { linkView, shortLinkView } from './link-view.ts';
-import { type QueueDraft, queueRows } from './queue-keys.ts';
+import { type QueueDraft, queueBar, queueRows } from './queue-keys.ts';
+import { seriesReader } from './series-reader.ts';
 import { waitingColumns, waitingDocuments, waitingRow, warningSentences } from './waiting-view.ts';
 
 /** What stands in the way or was found strange, over the documents waiting. */
@@ -22,8 +24,13 @@ const upperRows = (app: AppModel): readonly PieceRow[] => {
 };
 
 /** The link with its proof, the allowances, and the documents waiting with their reasons. */
-export const queueScreen = (opened: Pick<AppModel, 'renumber'>): ScreenDefinition<QueueDraft> => {
-  const rows = queueRows({ canRenumber: opened.renumber !== undefined });
+export const queueScreen = (opened: Pick<AppModel, 'renumber' | 'regime'>): ScreenDefinition<QueueDraft> => {
+  const rows = queueRows({
+    canRenumber: opened.renumber !== undefined && !manualMode(opened),
+    canSwitch: manualMode(opened) !== undefined,
+  });
+  const bar = queueBar(rows);
+  const seriesOf = seriesReader(opened);
   return {
     open: () => ({ chosen: 0 }),
     rows,
@@ -31,10 +38,10 @@ export const queueScreen = (opened: Pick<AppModel, 'renumber'>): ScreenDefinitio
       const { app, draft } = hands;
       const upper = upperRows(app);
       return (
-        <Page app={app} rows={rows} view={hands}>
+        <Page app={app} rows={bar} view={hands}>
           <Box flexDirection="column">
             <PieceRows app={app} rows={upper} />
-            <WaitingTable app={app} chosen={draft.chosen} height={bodyRows(app) - upper.length} />
+            <WaitingTable app={app} chosen={draft.chosen} height={bodyRows(app) - upper.length} seriesOf={seriesOf} />
           </Box>
         </Page>
       );
@@ -42,8 +49,15 @@ export const queueScreen = (opened: Pick<AppModel, 'renumber'>): ScreenDefinitio
   };
 };
 
-const WaitingTable = ({ app, chosen, height }: Readonly<{ app: AppModel; chosen: number; height: number }>) => {
-  const waiting = waitingDocuments(app.state);
+type TableProps = Readonly<{
+  app: AppModel;
+  chosen: number;
+  height: number;
+  seriesOf: ReturnType<typeof seriesReader>;
+}>;
+
+const WaitingTable = ({ app, chosen, height, seriesOf }: TableProps) => {
+  const waiting = waitingDocuments({ ...app.state, isModeOn: isModeOn(app) });
   return (
     <Box flexDirection="column" paddingX={1}>
       <Text {...app.theme.look.strong}>{app.text.queue.waiting(waiting.length)}</Text>
@@ -53,7 +67,7 @@ const WaitingTable = ({ app, chosen, height }: Readonly<{ app: AppModel; chosen:
         <Table
           app={app}
           columns={waitingColumns(app)}
-          rows={waiting.map((each) => waitingRow(app, each))}
+          rows={waiting.map((each) => waitingRow(app, each, seriesOf?.(app, each.number)))}
           chosen={Math.min(chosen, waiting.length - 1)}
           height={height - 1}
         />

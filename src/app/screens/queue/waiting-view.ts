@@ -1,5 +1,5 @@
 import { type DocumentKind } from '../../../fiscal/document.ts';
-import { type Register } from '../../../fiscal/register.ts';
+import { type OutboxEntry, type Register } from '../../../fiscal/register.ts';
 import { elapsed, type Instant } from '../../../fiscal/time.ts';
 import { type TillState } from '../../../runtime/till.ts';
 import { type AppModel } from '../../model.ts';
@@ -7,7 +7,7 @@ import { type Column } from '../../parts/table.tsx';
 import { type QueueSight } from './link-view.ts';
 
 /** What decides what is sent, and when. */
-type Sending = Pick<TillState, 'register' | 'link'>;
+type Sending = Pick<TillState, 'register' | 'link'> & { readonly isModeOn: boolean };
 
 /** A document the server may not have, and why. */
 export type Waiting = {
@@ -16,29 +16,44 @@ export type Waiting = {
   readonly sequence: number | null;
   readonly at: Instant;
   readonly why:
-    | { readonly kind: 'uncertain' | 'next' | 'turn' | 'waiting' }
+    | { readonly kind: 'uncertain' | 'next' | 'turn' | 'waiting' | 'mode' | 'conflict' }
     | { readonly kind: 'replaced'; readonly by: number }
-    | { readonly kind: 'rejected'; readonly code: number }
+    | { readonly kind: 'rejected' | 'refused'; readonly code: number }
     | { readonly kind: 'together' | 'behind'; readonly number: number };
 };
 
 /** Everything without an answer, in the order it will be dealt with (K-04); a rejected document before all others (K-15). */
-export const waitingDocuments = ({ register, link }: Sending): readonly Waiting[] => {
+export const waitingDocuments = ({ register, link, isModeOn }: Sending): readonly Waiting[] => {
   const { unanswered, outbox, halt } = register;
   const documents = outbox.map(
-    ({ number, kind, sequence, at }, index): Waiting => ({
+    ({ number, kind, sequence, at, ...entry }, index): Waiting => ({
       number,
       kind,
       sequence,
       at,
-      why: halt ? whyHeld(halt, number) : whyWaiting(link, index === 0),
+      why: whyStopped(entry) ?? (halt ? whyHeld(halt, number) : whyWaiting({ link, isModeOn }, index === 0)),
     }),
   );
   const all = [...(unanswered ? [withoutAnswer(unanswered)] : []), ...documents];
   return all.toSorted((one, other) => Number(isRejected(other)) - Number(isRejected(one)));
 };
 
-const isRejected = ({ why }: Waiting): boolean => why.kind === 'rejected';
+const isRejected = ({ why: { kind } }: Waiting): boolean =>
+  kind === 'rejected' || kind === 'refused' || kind === 'conflict';
+
+/** PA-17, PA-18: what the server said of this document alone, or that it may have it. */
+const whyStopped = ({ state, said }: Pick<OutboxEntry, 'state' | 'said'>): Waiting['why'] | undefined => {
+  switch (state) {
+    case 'waiting':
+      return undefined;
+    case 'sending':
+      return { kind: 'uncertain' };
+    case 'rejected':
+      return { kind: 'refused', code: said?.code ?? 0 };
+    case 'conflict':
+      return { kind: 'conflict' };
+  }
+};
 
 const withoutAnswer = ({ number, at, body, replacedBy }: NonNullable<Register['unanswered']>): Waiting => ({
   number,
@@ -48,8 +63,9 @@ const withoutAnswer = ({ number, at, body, replacedBy }: NonNullable<Register['u
   why: replacedBy === null ? { kind: 'uncertain' } : { kind: 'replaced', by: replacedBy },
 });
 
-const whyWaiting = ({ kind }: Sending['link'], first: boolean): Waiting['why'] => {
-  if (kind !== 'online') return { kind: 'waiting' };
+const whyWaiting = ({ link, isModeOn }: Omit<Sending, 'register'>, first: boolean): Waiting['why'] => {
+  if (isModeOn) return { kind: 'mode' };
+  if (link.kind !== 'online') return { kind: 'waiting' };
   return { kind: first ? 'next' : 'turn' };
 };
 
@@ -59,27 +75,42 @@ const whyHeld = (halt: NonNullable<Register['halt']>, number: number): Waiting['
   return { kind: number < halt.number ? 'together' : 'behind', number: halt.number };
 };
 
-export const waitingColumns = ({ text }: Pick<QueueSight, 'text'>): readonly Column[] => {
+/** The columns of the documents waiting; where the country has billing points, their numbers in place of the session's. */
+export const waitingColumns = ({ text, regime }: Pick<QueueSight, 'text' | 'regime'>): readonly Column[] => {
   const { heads } = text.queue;
   return [
     { title: heads.number, width: 5, align: 'right' },
-    { title: heads.kind, width: 19, align: 'left' },
-    { title: heads.sequence, width: 6, align: 'right' },
+    ...(regime.points ? pointColumns(text) : placeColumns(text)),
     { title: heads.age, width: 12, align: 'right' },
     { title: heads.why, width: 26, align: 'left' },
   ];
 };
 
-export const waitingRow = ({ text, format, theme, now }: QueueSight, waiting: Waiting): readonly string[] => [
+const placeColumns = ({ queue: { heads } }: QueueSight['text']): readonly Column[] => [
+  { title: heads.kind, width: 19, align: 'left' },
+  { title: heads.sequence, width: 6, align: 'right' },
+];
+
+const pointColumns = ({ queue: { heads }, offline }: QueueSight['text']): readonly Column[] => [
+  { title: heads.kind, width: 11, align: 'left' },
+  { title: offline.off.heads.series, width: 14, align: 'left' },
+];
+
+/** `series` is the number at the billing point, where there are such. */
+export const waitingRow = (
+  { text, format, theme, now }: QueueSight,
+  waiting: Waiting,
+  series: string | undefined,
+): readonly string[] => [
   String(waiting.number),
   text.documents.kinds[waiting.kind],
-  waiting.sequence === null ? '' : String(waiting.sequence),
+  series ?? (waiting.sequence === null ? '' : String(waiting.sequence)),
   format.span(elapsed(waiting.at, now)),
   `${mark(theme.marks, waiting.why)} ${whyText(text.queue.reasons, waiting.why)}`,
 ];
 
 const mark = (marks: QueueSight['theme']['marks'], { kind }: Waiting['why']): string => {
-  if (kind === 'rejected') return marks.blocked;
+  if (kind === 'rejected' || kind === 'refused' || kind === 'conflict') return marks.blocked;
   return kind === 'uncertain' || kind === 'replaced' ? marks.checking : marks.offline;
 };
 
@@ -89,10 +120,13 @@ const whyText = (words: QueueSight['text']['queue']['reasons'], why: Waiting['wh
     case 'turn':
     case 'waiting':
     case 'uncertain':
+    case 'mode':
+    case 'conflict':
       return words[why.kind];
     case 'replaced':
       return words.replaced(why.by);
     case 'rejected':
+    case 'refused':
       return words.rejected(why.code);
     case 'together':
     case 'behind':
@@ -107,6 +141,8 @@ export const wrongNumber = 7;
 export const warningSentences = (app: QueueSight & Pick<AppModel, 'renumber'>): readonly string[] => {
   const { halt, serverAhead } = app.state.register;
   if (halt) return haltSentences(app, halt);
+  if (app.state.register.outbox.some(({ state }) => state === 'rejected' || state === 'conflict'))
+    return [app.text.queue.decide];
   return serverAhead === null ? [] : [app.text.queue.ahead(serverAhead), app.text.queue.aheadNext];
 };
 
@@ -116,7 +152,7 @@ const haltSentences = (
   halt: NonNullable<Register['halt']>,
 ): readonly string[] => [
   text.queue.halt(halt.number, halt.code),
-  text.problems.serverErrors[halt.code] ?? text.queue.codeUnknown,
+  text.serverCodes[halt.code] ?? text.queue.codeUnknown,
   ...(halt.text === '' ? [] : [text.problems.words(halt.text)]),
   renumber && halt.code === wrongNumber ? text.queue.forwardRenumber : text.queue.forward,
 ];

@@ -5,6 +5,7 @@ import { taxRows } from '../../../fiscal/tax.ts';
 import { type Sale } from '../../../runtime/sale-draft.ts';
 import { cells, fitted, right } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
+import { taxName } from './receipt-taxes.ts';
 
 /** A row of the receipt on the screen, as wide as its panel. */
 export type ReceiptRow = { readonly text: string; readonly chosen: boolean };
@@ -47,9 +48,10 @@ const sumAndTax = ({ format }: AppModel, amount: Minor, tax: string): string =>
   ` ${right(format.amount(amount), amountWidth)} ${fitted(tax, taxWidth)}`;
 
 /** Tax letters, with a mark on excise goods: their packs bear a stamp that must be looked at. */
-export const taxMark = ({ regime, theme }: AppModel, tax: string): string => {
+export const taxMark = (app: AppModel, tax: string): string => {
+  const { regime, theme } = app;
   const isExcise = taxRows(regime.pricing.taxes, tax)?.some(({ kind }) => kind === 'excise') ?? false;
-  return isExcise ? tax + theme.marks.excise : tax;
+  return isExcise ? taxName(app, tax) + theme.marks.excise : taxName(app, tax);
 };
 
 /** What the lines come to; nothing for none. */

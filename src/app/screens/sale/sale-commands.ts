@@ -1,7 +1,10 @@
+import { goUnlessClosed } from '../../closed-now.ts';
 import { keyOf } from '../../keys.ts';
+import { isModeOn, manualMode } from '../../mode-now.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
 import { type Language } from '../../text/language.ts';
+import { modeRoute } from '../offline/mode-route.ts';
 import { type SaleScreenDraft } from './sale-draft.ts';
 import { syncNow } from './sale-sync.ts';
 
@@ -28,22 +31,43 @@ export const saleCommands = (app: AppModel): readonly Command[] => [
   ...ownCommands(app),
 ];
 
+type CommandSight = Pick<AppModel, 'text' | 'demo' | 'regime' | 'state'>;
+
 /** The commands that no key has. */
-export const ownCommands = ({ text, demo }: Pick<AppModel, 'text' | 'demo'>): readonly Command[] => {
+export const ownCommands = (app: CommandSight): readonly Command[] => {
+  const { text, demo } = app;
   const { commands } = text.sale;
   return [
-    { word: 'x', about: commands.x, run: ({ app }) => app.go({ name: 'x-report' }) },
-    { word: 'z', about: commands.z, run: ({ app }) => app.go({ name: 'count' }) },
-    { word: 'close', about: commands.close, run: ({ app }) => app.go({ name: 'close-shift' }) },
+    ...modeCommands(app),
+    { word: 'x', about: commands.x, run: ({ app: now }) => now.go({ name: 'x-report' }) },
+    { word: 'z', about: commands.z, run: ({ app: now }) => goUnlessClosed(now, { name: 'count' }, { type: 'makeZ' }) },
+    {
+      word: 'close',
+      about: commands.close,
+      run: ({ app: now }) => goUnlessClosed(now, { name: 'close-shift' }, { type: 'closeShift' }),
+    },
     { word: 'sync', about: commands.sync, run: (hands) => void syncNow(hands) },
-    { word: 'journal', about: commands.journal, run: ({ app }) => app.go({ name: 'journal' }) },
-    { word: 'queue', about: commands.queue, run: ({ app }) => app.go({ name: 'queue' }) },
+    { word: 'journal', about: commands.journal, run: ({ app: now }) => now.go({ name: 'journal' }) },
+    { word: 'queue', about: commands.queue, run: ({ app: now }) => now.go({ name: 'queue' }) },
     ...(demo ? [demoCommand(commands.demo)] : []),
     ...languages.map((language) => languageCommand(language, text.start.languages[language])),
   ];
 };
 
-const demoCommand = (about: string): Command => ({ word: 'demo', about, run: ({ app }) => app.go({ name: 'demo' }) });
+/** `/offline`, where a person switches the mode. */
+const modeCommands = (app: CommandSight): readonly Command[] => {
+  if (!manualMode(app)) return [];
+  const { command } = app.text.offline;
+  return [
+    { word: 'offline', about: isModeOn(app) ? command.off : command.on, run: ({ app: now }) => now.go(modeRoute(now)) },
+  ];
+};
+
+const demoCommand = (about: string): Command => ({
+  word: 'demo',
+  about,
+  run: ({ app: now }) => now.go({ name: 'demo' }),
+});
 
 const languageCommand = (language: Language, about: string): Command => ({
   word: language,

@@ -1,5 +1,6 @@
 import { type Finding } from '../../../catalogue/catalogue-index.ts';
 import { type Hands } from '../../screen.tsx';
+import { priceText } from './price-text.ts';
 import { type SaleScreenDraft } from './sale-draft.ts';
 import { hitsFor } from './sale-hits.ts';
 import { wrongDigits } from './sale-item.ts';
@@ -20,6 +21,5 @@ export const findingFor = ({ app, draft }: Sight, what: string): Finding | undef
 export const pricePreview = ({ app, draft }: Sight, what: string): string => {
   const finding = findingFor({ app, draft }, what);
   if (!finding) return app.text.sale.messages.noArticle(what);
-  const { name, price, tax } = finding.article;
-  return app.text.sale.previews.price(name, app.format.money(price), tax);
+  return app.text.sale.previews.price(finding.article.name, priceText(app, finding.article));
 };

@@ -12,9 +12,6 @@ type LineReading =
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'weight-missing'; readonly article: Article };
 
-/** The unit of an article that names none: pieces, in the language of the documents. */
-const defaultUnit = 'шт';
-
 const onePiece = thousandths(1000);
 
 /** The line an article makes. What the scales wrote on a label counts as often as was typed. */
@@ -33,7 +30,8 @@ const requestOf = ({ code, barcode, uktzed, name, unit, tax }: Article): Omit<Li
   barcode: barcode ?? null,
   uktzed: uktzed ?? null,
   name,
-  unit: unit ?? defaultUnit,
+  // An article that names none is sold by the unit of the country.
+  unit: unit ?? '',
   tax,
   discount: null,
 });

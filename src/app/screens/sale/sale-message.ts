@@ -1,5 +1,6 @@
 import { blockedNow } from '../../blocked-now.ts';
 import { failureNow } from '../../failure-now.ts';
+import { isModeOn, manualMode } from '../../mode-now.ts';
 import { type AppModel } from '../../model.ts';
 import { refusalText } from '../../text/refusal-text.ts';
 import { type Message, type SaleScreenDraft } from './sale-draft.ts';
@@ -42,7 +43,14 @@ const failure = (app: AppModel): Message | null => {
 /** K-14: where nothing can be issued, what to do about it stands on the screen before anybody tries. */
 const standstill = (app: AppModel): Message | null => {
   const refusal = blockedNow(app);
-  return refusal ? { text: `${refusalText(app.text, refusal)} ${app.text.sale.tryNow}`, role: 'warning' } : null;
+  return refusal ? { text: `${refusalText(app.text, refusal)} ${wayOut(app)}`, role: 'warning' } : null;
+};
+
+/** PA-19, PA-11: where a person switches the mode, it is offered, or leaving it is. */
+const wayOut = (app: AppModel): string => {
+  const { offline, sale } = app.text;
+  if (!manualMode(app)) return sale.tryNow;
+  return isModeOn(app) ? offline.leaveSentence : offline.offerSentence;
 };
 
 const greeting = ({ sale, text, catalogue }: AppModel): Message | null => {

@@ -4,6 +4,7 @@ import { isRefusal } from '../../../fiscal/refusal.ts';
 import { lineInHand } from '../../../runtime/sale-draft.ts';
 import { asRequest } from '../../../runtime/sale-draft-payment.ts';
 import { type AppModel } from '../../model.ts';
+import { priceText, toPayText } from './price-text.ts';
 import { type SaleScreenDraft } from './sale-draft.ts';
 import { findingFor, pricePreview } from './sale-finding.ts';
 import { hitsFor } from './sale-hits.ts';
@@ -43,7 +44,7 @@ export const previewOf = (view: View): Preview => {
 const articlePrice = (view: View, what: string): Preview => {
   const article = findingFor(view, what)?.article;
   if (!article) return { words: pricePreview(view, what), amount: '' };
-  return { words: article.name, amount: `${view.app.format.money(article.price)} ${article.tax}` };
+  return { words: article.name, amount: priceText(view.app, article) };
 };
 
 const commandPreview = ({ app, draft }: View): Preview => {
@@ -73,5 +74,5 @@ const itemPreview = (view: View, { what, quantity }: Extract<Typed, { kind: 'ite
   if (reading?.kind !== 'line') return finding ? { words: finding.article.name, amount: '' } : none;
   const { line } = reading;
   const times = line.quantity === 1000 ? '' : `${app.format.quantity(line.quantity)} ${app.theme.marks.times} `;
-  return { words: times + line.name, amount: app.format.amount(line.cost) };
+  return { words: times + line.name, amount: toPayText(app, line) };
 };

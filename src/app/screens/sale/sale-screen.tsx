@@ -39,6 +39,7 @@ const ReceiptSide = ({ hands: { app }, view }: Props): ReactNode => {
       <Lines app={app} lines={view.lines.map(({ text, chosen }) => ({ text, role: chosen ? 'chosen' : 'plain' }))} />
       <Box flexGrow={1} />
       <Text {...look.dim}>{marks.rule.repeat(width)}</Text>
+      <Lines app={app} lines={view.sums.map((text) => ({ text, role: 'plain' }))} />
       <BigNumber app={app} label={view.totalLabel} text={view.total} width={width} />
       <Text>{view.cash === '' ? ' ' : view.cash}</Text>
       <Text {...look.dim}>{view.last === '' ? ' ' : view.last}</Text>

@@ -4,6 +4,7 @@ import { cells, wrap } from '../../format/cells.ts';
 import { type AppModel } from '../../model.ts';
 import { bodyRows } from '../../parts/page.tsx';
 import { type Role } from '../../theme.ts';
+import { taxParts } from './receipt-taxes.ts';
 import { type ReceiptRow, receiptRows, totalOfLines } from './receipt-view.ts';
 import { type SaleScreenDraft } from './sale-draft.ts';
 import { hitRows } from './sale-hit-view.ts';
@@ -24,6 +25,8 @@ export type SaleView = {
   readonly message: readonly Drawn[];
   readonly heading: string;
   readonly lines: readonly ReceiptRow[];
+  /** Net and tax over the total, where prices are without tax. */
+  readonly sums: readonly string[];
   readonly totalLabel: string;
   readonly total: string;
   readonly cash: string;
@@ -45,13 +48,15 @@ export const saleView = (app: AppModel, draft: SaleScreenDraft): SaleView => {
   const total = totalOfLines(sale.current);
   const cash = roundToStep(total, app.regime.pricing.cashRoundingStep);
   const rows = receiptRows(app, sale.current, rightWidth);
+  const sums = taxParts(app, sale.current).map((pair) => spread(pair, rightWidth, ellipsis));
   return {
     wallAt,
     input: sale.typed,
     preview: spread(previewOf({ app, draft }), leftWidth - 2, ellipsis),
     ...leftSide(app, draft, leftWidth),
     heading: spread(heading(app, sale, rightWidth), rightWidth, ellipsis),
-    lines: inSight(rows, bodyRows(app) - rightFrameRows),
+    lines: inSight(rows, bodyRows(app) - rightFrameRows - sums.length),
+    sums,
     totalLabel: sale.current.mode.kind === 'sale' ? app.text.sale.total : app.text.sale.refund,
     total: app.format.amount(total),
     cash:

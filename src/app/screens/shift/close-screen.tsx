@@ -1,3 +1,4 @@
+import { closedNow } from '../../closed-now.ts';
 import { type KeyRow } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -19,6 +20,7 @@ const closeRows: readonly KeyRow<Hands<null>>[] = [
     key: 'enter',
     label: ({ shift }) => shift.keys.confirmClose.label,
     help: ({ shift }) => shift.keys.confirmClose.help,
+    blocked: ({ app }) => closedNow(app, { type: 'closeShift' }),
     run: ({ app }) => close(app),
   },
   {

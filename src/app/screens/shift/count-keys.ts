@@ -1,3 +1,4 @@
+import { closedNow } from '../../closed-now.ts';
 import { type KeyRow } from '../../keys.ts';
 import { type Hands } from '../../screen.tsx';
 import { carryOut } from './carry-out.ts';
@@ -39,6 +40,7 @@ export const countRows: readonly KeyRow<CountHands>[] = [
     key: 'enter',
     label: ({ shift }) => shift.z.keys.make.label,
     help: ({ shift }) => shift.z.keys.make.help,
+    blocked: ({ app }) => closedNow(app, { type: 'makeZ' }),
     run: enter,
   },
   {

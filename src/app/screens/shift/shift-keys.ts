@@ -1,4 +1,5 @@
 import { cannotTrade } from '../../../fiscal/shift.ts';
+import { closedNow } from '../../closed-now.ts';
 import { type KeyRow } from '../../keys.ts';
 import { type AppModel } from '../../model.ts';
 import { type Hands } from '../../screen.tsx';
@@ -11,8 +12,12 @@ const noOpenShift = ({ app }: Hands<null>): string | undefined =>
 
 const noZ = (hands: Hands<null>): string | undefined => {
   const { regime, state, text } = hands.app;
-  return noOpenShift(hands) ?? (cannotTrade(regime, state.register) ? text.shift.blocked.zMade : undefined);
+  const made = cannotTrade(regime, state.register) ? text.shift.blocked.zMade : undefined;
+  return noOpenShift(hands) ?? made ?? closedNow(hands.app, { type: 'makeZ' });
 };
+
+const noClosing = (hands: Hands<null>): string | undefined =>
+  noOpenShift(hands) ?? closedNow(hands.app, { type: 'closeShift' });
 
 const openShift = (app: AppModel): void => {
   void carryOut(app, { type: 'openShift', cashier: app.cashier }, () => null);
@@ -45,7 +50,7 @@ export const shiftRows: readonly Row[] = [
     key: 'f5',
     label: ({ shift }) => shift.keys.close.label,
     help: ({ shift }) => shift.keys.close.help,
-    blocked: noOpenShift,
+    blocked: noClosing,
     run: ({ app }) => app.go({ name: 'close-shift' }),
   },
   {

@@ -1,7 +1,8 @@
 import { type ReportSide } from '../../../fiscal/report.ts';
 import { shiftEndsAt, shiftOverdue } from '../../../fiscal/shift.ts';
 import { elapsed } from '../../../fiscal/time.ts';
-import { fitted, right } from '../../format/cells.ts';
+import { cells, fitted, right } from '../../format/cells.ts';
+import { isModeOn } from '../../mode-now.ts';
 import { type AppModel } from '../../model.ts';
 import { blankRow, type PieceRow, said } from '../../parts/piece-rows.tsx';
 
@@ -62,7 +63,7 @@ const sums = ({ state: { register }, text, format }: ShiftSight): readonly Piece
   const words = text.shift;
   const amount = (label: string, count: string, value: typeof drawer): PieceRow => [
     said(fitted(label, labelWidth), 'dim'),
-    said(`${right(count, countWidth)}${right(format.amount(value), amountWidth)} ${format.currency}`),
+    said(`${right(count, countWidth)}${right(format.money(value), amountWidth + 1 + cells(format.currency))}`),
   ];
   const side = (label: string, { count, total }: ReportSide): PieceRow => amount(label, String(count), total);
   return [
@@ -80,9 +81,11 @@ const waiting = ({ state: { register }, now, text, format }: ShiftSight): string
   return text.shift.waitingSince(register.outbox.length, format.span(elapsed(oldest.at, now)));
 };
 
-const hint = ({ state: { register }, regime, now, text }: ShiftSight): string => {
+const hint = ({ state, regime, now, text }: ShiftSight): string => {
+  const { register } = state;
   const { hints } = text.shift;
   if (register.shift.kind !== 'open') return hints.open;
+  if (isModeOn({ state, regime })) return hints.mode;
   if (register.shift.zMade) return hints.close;
   return shiftOverdue(regime, register, now) ? hints.overdue : hints.trade;
 };

@@ -13,6 +13,7 @@ export const banner = {
     pair: 'no offline session prepared',
     answer: (number: number) => `no answer for № ${number}`,
     opening: 'a shift opens only online',
+    link: 'nothing is sold without the link',
   },
   shift: (number: number) => `shift ${number}`,
   noShift: 'no shift',
@@ -23,6 +24,8 @@ export const banner = {
   nextCheck: (clock: string) => `next check ${clock}`,
   sending: (number: number, waited: string, limit: string) =>
     `№ ${number}: sending ${waited} of ${limit}, End = offline now`,
+  sendingWait: (number: number, waited: string, limit: string) =>
+    `№ ${number}: sending ${waited} of ${limit}, End = stop waiting`,
   lookingUp: (number: number) => `№ ${number}: asking the server`,
   uploading: (left: number) => `sending, ${left} left`,
   halted: (number: number) => `№ ${number} rejected, see /queue`,

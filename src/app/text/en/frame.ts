@@ -8,6 +8,8 @@ export const frame = {
     count === 1
       ? '1 document still waits to be sent; it is sent only while the register runs.'
       : `${count} documents still wait to be sent; they are sent only while the register runs.`,
+  leaveMode: (count: number) =>
+    `The offline mode stays on and its time goes on counting. Waiting documents: ${count}; they are sent when the mode is switched off.`,
   leaveYes: 'Leave',
   leaveYesHelp: 'Ends the program',
   leaveNo: 'Stay',

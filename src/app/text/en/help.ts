@@ -15,6 +15,8 @@ export const help = {
     journal: 'Journal',
     document: 'One document',
     queue: 'Link and queue',
+    switchOn: 'Switching the offline mode on',
+    switchOff: 'Switching it off',
     demo: 'Demonstration',
     menu: 'Menu',
   },

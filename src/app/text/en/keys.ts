@@ -25,6 +25,8 @@ export const keys = {
   helpHelp: 'Shows what every key of this screen does',
   stopWaiting: 'Offline now',
   stopWaitingHelp: 'Stops waiting for the server and goes on offline at once',
+  giveUp: 'Stop waiting',
+  giveUpHelp: 'Stops waiting for the server; the answer is asked for later',
   nothingSent: 'Nothing is being sent now.',
   quit: 'Leave',
   quitHelp: 'Leaves the register; asks first while a sale is unfinished',

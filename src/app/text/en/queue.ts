@@ -23,6 +23,7 @@ export const queue = {
   faults,
   next: 'next check',
   nextAt: (at: string, left: string) => `${at}, in ${left}`,
+  noCheck: 'none while the mode is on',
   due: 'due now',
   clock: 'clock',
   clockUnknown: 'the server did not tell its time',
@@ -30,6 +31,8 @@ export const queue = {
   clockAhead: (by: string) => `${by} ahead of the server`,
   clockBehind: (by: string) => `${by} behind the server`,
   session: 'session left',
+  transmit: 'transmit by',
+  point: 'point',
   month: 'month left',
   monthUsed: (used: string) => `used ${used}`,
   monthAtServer: 'server counted',
@@ -52,6 +55,8 @@ export const queue = {
   heads: { number: 'No.', kind: 'document', sequence: 'place', age: 'waiting', why: 'why' },
   reasons: {
     waiting: 'waiting for the link',
+    mode: 'until the mode is off',
+    conflict: 'CONFLICT at the server',
     next: 'first in line',
     turn: 'waits its turn',
     together: (number: number) => `sent with document ${number}`,
@@ -61,6 +66,8 @@ export const queue = {
     rejected: (code: number) => `REJECTED, code ${code}`,
   },
   halt: (number: number, code: number) => `Document ${number} was rejected with code ${code}. The others wait for it.`,
+  decide:
+    'Rejected documents wait for a person. Enter explains one, F6 sets it aside, F5 sends again and ends the mode.',
   forward: 'F3 sends it again; the register also tries at the next check.',
   forwardRenumber: 'F3 sends again; if it persists, F7 renumbers, as a last resort.',
   ahead: (number: number) =>

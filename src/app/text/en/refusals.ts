@@ -29,7 +29,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'documents-unsettled':
     'Documents are not with the server yet: {count}. Send them, or set a rejected one aside, then try again.',
   'cannot-set-aside': 'Document {number} is neither rejected nor in conflict. Only such a document can be set aside.',
-  'closed-offline': 'This document cannot be made offline. Go online first, then try again.',
+  'closed-offline':
+    'This cannot be done while the offline mode is on. Switch the mode off with /offline, then try again.',
   'no-signer': 'The signing key cannot be used: {why}. Check the key and its password, then try again.',
   'storage-full': 'The disk takes no more: {why}. Free some space, then try again; nothing was recorded.',
   'bad-request': 'This cannot be understood: {why}. Nothing was recorded; check what was sent.',

@@ -9,6 +9,7 @@ export const sale = {
   discount: 'discount',
   surcharge: 'surcharge',
   total: 'TOTAL',
+  net: 'net',
   cash: 'cash',
   refund: 'TO GIVE BACK',
   lastChange: 'change',
@@ -28,7 +29,8 @@ export const sale = {
     find: 'Type any parts of the name.',
   },
   previews: {
-    price: (name: string, price: string, tax: string) => `${name}: ${price} ${tax}`,
+    price: (name: string, price: string) => `${name}: ${price}`,
+    withTax: (amount: string) => `to pay ${amount}`,
     discount: (name: string) => `on ${name}`,
     takes: (quantity: string) => `${quantity} × what is scanned next`,
   },

@@ -19,6 +19,7 @@ export const shift = {
   nothingWaiting: 'nothing',
   waitingSince: (count: number, since: string) => `${count}, the oldest for ${since}`,
   hints: {
+    mode: 'F3 shows the X report. Z and closing wait for the mode to end: /offline.',
     open: 'F2 opens a shift. The first sale opens one by itself.',
     trade: 'F3 shows the X report. F4 counts the cash and makes the Z. F5 closes.',
     close: 'The Z is made: only closing is left. F5 closes the shift.',

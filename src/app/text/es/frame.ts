@@ -9,6 +9,8 @@ export const frame: FrameText = {
     count === 1
       ? 'Queda 1 documento por enviar; solo se envía mientras la caja está abierta.'
       : `Quedan ${count} documentos por enviar; solo se envían mientras la caja está abierta.`,
+  leaveMode: (count) =>
+    `El modo offline sigue activado y su tiempo corre. Documentos en espera: ${count}; se envían al desactivarlo.`,
   leaveYes: 'Cerrar',
   leaveYesHelp: 'Termina el programa',
   leaveNo: 'Seguir',

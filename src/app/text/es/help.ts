@@ -16,6 +16,8 @@ export const help: HelpText = {
     journal: 'Diario',
     document: 'Un documento',
     queue: 'Conexión y cola',
+    switchOn: 'Activar el modo offline',
+    switchOff: 'Desactivarlo',
     demo: 'Demostración',
     menu: 'Menú',
   },

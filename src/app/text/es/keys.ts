@@ -15,6 +15,8 @@ export const keys: KeysText = {
   helpHelp: 'Muestra qué hace cada tecla de esta pantalla',
   stopWaiting: 'Sin conexión',
   stopWaitingHelp: 'Deja de esperar al servidor y sigue sin conexión al momento',
+  giveUp: 'No esperar más',
+  giveUpHelp: 'Deja de esperar al servidor; la respuesta se pide después',
   nothingSent: 'Ahora no se está enviando nada.',
   quit: 'Salir',
   quitHelp: 'Cierra la caja; antes pregunta si hay una venta sin terminar',

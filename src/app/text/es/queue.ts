@@ -21,6 +21,7 @@ export const queue: QueueText = {
   },
   next: 'se comprueba',
   nextAt: (at, left) => `${at}, en ${left}`,
+  noCheck: 'ninguna con el modo activado',
   due: 'toca ahora',
   clock: 'reloj',
   clockUnknown: 'el servidor no dijo su hora',
@@ -28,6 +29,8 @@ export const queue: QueueText = {
   clockAhead: (by) => `${by} por delante del servidor`,
   clockBehind: (by) => `${by} por detrás del servidor`,
   session: 'queda de sesión',
+  transmit: 'transmitir',
+  point: 'punto',
   month: 'queda del mes',
   monthUsed: (used) => `usado ${used}`,
   monthAtServer: 'según servidor',
@@ -50,6 +53,8 @@ export const queue: QueueText = {
   heads: { number: 'N.º', kind: 'documento', sequence: 'lugar', age: 'espera', why: 'por qué' },
   reasons: {
     waiting: 'espera la conexión',
+    mode: 'hasta salir del modo',
+    conflict: 'CONFLICTO en el servidor',
     next: 'primero de la cola',
     turn: 'espera su turno',
     together: (number) => `se envía con el ${number}`,
@@ -59,6 +64,8 @@ export const queue: QueueText = {
     rejected: (code) => `RECHAZADO, código ${code}`,
   },
   halt: (number, code) => `El documento ${number} fue rechazado con el código ${code}. Los demás lo esperan.`,
+  decide:
+    'Los documentos rechazados esperan a una persona. Intro los explica, F6 los aparta, F5 envía otra vez y termina el modo.',
   forward: 'F3 lo envía otra vez; la caja también, en la próxima comprobación.',
   forwardRenumber: 'F3 envía otra vez; si sigue igual, F7 numera de nuevo: último recurso.',
   ahead: (number) =>

@@ -32,7 +32,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'Hay documentos que aún no tiene el servidor: {count}. Envíelos, o aparte el rechazado, e inténtelo de nuevo.',
   'cannot-set-aside':
     'El documento {number} no está rechazado ni en conflicto. Solo un documento así se puede apartar.',
-  'closed-offline': 'Este documento no se puede hacer sin conexión. Vuelva a estar en línea e inténtelo de nuevo.',
+  'closed-offline':
+    'Esto no se puede hacer con el modo offline activado. Desactive el modo con /offline e inténtelo de nuevo.',
   'no-signer': 'No se puede usar la clave de firma: {why}. Revise la clave y su contraseña e inténtelo de nuevo.',
   'storage-full': 'El disco está lleno: {why}. Libere espacio e inténtelo de nuevo; no se ha registrado nada.',
   'bad-request': 'No se entiende la petición: {why}. No se ha registrado nada; revise lo enviado.',

@@ -10,6 +10,7 @@ export const sale: SaleText = {
   discount: 'descuento',
   surcharge: 'recargo',
   total: 'TOTAL',
+  net: 'neto',
   cash: 'en efectivo',
   refund: 'A DEVOLVER',
   lastChange: 'cambio',
@@ -29,7 +30,8 @@ export const sale: SaleText = {
     find: 'Escriba partes cualesquiera del nombre.',
   },
   previews: {
-    price: (name, price, tax) => `${name}: ${price} ${tax}`,
+    price: (name, price) => `${name}: ${price}`,
+    withTax: (amount) => `a pagar ${amount}`,
     discount: (name) => `en ${name}`,
     takes: (quantity) => `${quantity} × lo que escanee ahora`,
   },

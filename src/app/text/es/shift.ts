@@ -20,6 +20,7 @@ export const shift: ShiftText = {
   nothingWaiting: 'nada',
   waitingSince: (count, since) => `${count}, el más antiguo espera ${since}`,
   hints: {
+    mode: 'F3 muestra el informe X. El Z y el cierre esperan a salir del modo: /offline.',
     open: 'F2 abre un turno. La primera venta lo abre por sí sola.',
     trade: 'F3 muestra el informe X. F4 cuenta el efectivo y hace el Z. F5 cierra.',
     close: 'El Z está hecho: solo falta cerrar. F5 cierra el turno.',

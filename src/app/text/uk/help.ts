@@ -16,6 +16,8 @@ export const help: HelpText = {
     journal: 'Журнал',
     document: 'Один документ',
     queue: "Зв'язок і черга",
+    switchOn: 'Увімкнення офлайн-режиму',
+    switchOff: 'Вимкнення',
     demo: 'Демонстрація',
     menu: 'Меню',
   },

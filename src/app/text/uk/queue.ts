@@ -21,6 +21,7 @@ export const queue: QueueText = {
   },
   next: 'перевірка',
   nextAt: (at, left) => `о ${at}, за ${left}`,
+  noCheck: 'немає, поки режим увімкнено',
   due: 'саме час',
   clock: 'годинник',
   clockUnknown: 'сервер не сказав свого часу',
@@ -28,6 +29,8 @@ export const queue: QueueText = {
   clockAhead: (by) => `на ${by} попереду сервера`,
   clockBehind: (by) => `на ${by} позаду сервера`,
   session: 'сесії лишилося',
+  transmit: 'передати до',
+  point: 'точка',
   month: 'на місяць ще',
   monthUsed: (used) => `використано ${used}`,
   monthAtServer: 'сервер налічив',
@@ -50,6 +53,8 @@ export const queue: QueueText = {
   heads: { number: '№', kind: 'документ', sequence: 'місце', age: 'чекає', why: 'чому' },
   reasons: {
     waiting: "чекає на зв'язок",
+    mode: 'до вимкнення режиму',
+    conflict: 'РОЗБІЖНІСТЬ із сервером',
     next: 'перший на черзі',
     turn: 'чекає своєї черги',
     together: (number) => `разом із документом ${number}`,
@@ -59,6 +64,7 @@ export const queue: QueueText = {
     rejected: (code) => `ВІДХИЛЕНО, код ${code}`,
   },
   halt: (number, code) => `Документ ${number} відхилено з кодом ${code}. Решта чекає на нього.`,
+  decide: 'Відхилені документи чекають на людину. Enter пояснює, F6 відкладає, F5 надсилає ще раз і завершує режим.',
   forward: 'F3 надсилає ще раз; каса спробує й сама під час наступної перевірки.',
   forwardRenumber: 'F3 надсилає ще раз; якщо не допоможе, F7 дає нові номери (крайній захід).',
   ahead: (number) =>

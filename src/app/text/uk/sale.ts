@@ -20,6 +20,7 @@ export const sale: SaleText = {
   discount: 'знижка',
   surcharge: 'надбавка',
   total: 'РАЗОМ',
+  net: 'без податку',
   cash: 'готівкою',
   refund: 'ДО ВИДАЧІ',
   lastChange: 'решта',
@@ -39,7 +40,8 @@ export const sale: SaleText = {
     find: 'Наберіть будь-які частини назви.',
   },
   previews: {
-    price: (name, price, tax) => `${name}: ${price} ${tax}`,
+    price: (name, price) => `${name}: ${price}`,
+    withTax: (amount) => `до сплати ${amount}`,
     discount: (name) => `на ${name}`,
     takes: (quantity) => `${quantity} × те, що зіскануєте`,
   },
