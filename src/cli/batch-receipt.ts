@@ -37,6 +37,8 @@ export const receiptRequest = (
 };
 
 const lineRequest = (line: ReceiptLineRequest, catalogue: CatalogueIndex, pricing: Pricing): LineRequest | Refusal => {
+  if (line.code !== undefined && (line.name ?? line.price ?? line.tax) !== undefined)
+    return { code: 'bad-request', rule: null, why: 'a line has a code, or a name, a price and a tax' };
   const quantity = parseThousandths(line.quantity);
   if (quantity === undefined) return { code: 'bad-quantity', rule: null, value: line.quantity };
   const discount = line.discount === undefined ? null : parseDiscount(line.discount);

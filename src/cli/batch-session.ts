@@ -51,8 +51,10 @@ const jsonIn = (line: string): unknown => {
   }
 };
 
-const run = (parts: BatchParts, request: BatchRequest): Promise<Reply> =>
-  (runners[request.do] as Runner<BatchRequest['do']>)(parts, request);
+const run = (parts: BatchParts, request: BatchRequest): Promise<Reply> => {
+  parts.till.keepTime();
+  return (runners[request.do] as Runner<BatchRequest['do']>)(parts, request);
+};
 
 const refusalReply = ({ text }: BatchParts, refusal: Refusal): Reply => ({
   ok: false,

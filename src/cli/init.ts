@@ -39,7 +39,8 @@ export type SetUpRequest = {
 type SetUpDone = { readonly registration: Registration; readonly unproven: string | undefined };
 
 /** Sets a data folder up without questions (UA-02: online, with the product database). Nothing half-done is kept. */
-export const setUp = async (request: SetUpRequest): Promise<SetUpDone> => {
+export const setUp = async (asked: SetUpRequest): Promise<SetUpDone> => {
+  const request = { ...asked, server: asked.server.replace(/\/+$/, '') };
   const country = chosenCountry(request.country);
   requireServer(request.server);
   if (country.signs) requireDevSigner(request);

@@ -55,6 +55,7 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
     cashier,
     monotonic: register.monotonic,
     ...(demo ? { demo } : {}),
+    printerName: 'receipts',
     printCopy: copyPrinter({ printer, regime, registration }),
     originalText: register.wireText,
     renumber: till.renumber,

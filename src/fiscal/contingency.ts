@@ -17,6 +17,7 @@ export const entered = (register: Register, { at, since, reason }: Of<'offlineEn
     lastHash: '',
     hashBefore: '',
     setBack: duration(0),
+    seenUntil: at,
   };
   return { ...register, offline: { ...register.offline, session, entries } };
 };

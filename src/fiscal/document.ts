@@ -139,7 +139,10 @@ export type Document = DocumentDraft & {
 };
 
 /** A document as paper shows it; a copy made after the server took it carries what the server said. */
-export type PrintedDocument = Document & { readonly authorisation: Authorisation | null };
+export type PrintedDocument = Document & {
+  readonly authorisation: Authorisation | null;
+  readonly state: DocumentState;
+};
 
 /** What became of a document, as `design/cli.md` lists it. */
 export const documentStates = [

@@ -4,7 +4,7 @@ import { type Fact } from './fact.ts';
 import { referenceTo } from './reference.ts';
 import { type Register } from './register.ts';
 import { blankReport, tally } from './report.ts';
-import { endTakenBack, entryOf, inSession, renumbered, sessionAccepted, setBack } from './session.ts';
+import { endTakenBack, entryOf, inSession, renumbered, sessionAccepted, setBack, timeSeen } from './session.ts';
 import { instant } from './time.ts';
 
 /** The register after one more fact. Throws on a fact that cannot follow: that is a damaged journal or a fault of ours. */
@@ -45,6 +45,8 @@ export const evolve = (register: Register, fact: Fact): Register => {
       return renumbered(now, fact);
     case 'serverSeen':
       return serverSeen(now, fact);
+    case 'timeSeen':
+      return timeSeen(now, fact.at);
     case 'clockJumped':
       return setBack(now, fact.by);
   }

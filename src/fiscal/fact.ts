@@ -85,6 +85,8 @@ export type Fact =
       readonly by: string;
       readonly reason: string;
     }
+  /** K-07: how far time had come while a session runs, so that a clock set back over a restart gives nothing back. */
+  | { readonly type: 'timeSeen'; readonly at: Instant }
   /** K-07: the machine's clock jumped by so much; limits go on counting the larger time. */
   | { readonly type: 'clockJumped'; readonly at: Instant; readonly by: Duration };
 

@@ -6,7 +6,7 @@ import { type Refusal } from './refusal.ts';
 import { type ManualMode, type Regime } from './regimes/regime.ts';
 import { type Register } from './register.ts';
 import { badText, documentText } from './text.ts';
-import { after, type Instant, localTime } from './time.ts';
+import { after, type Instant, latest, localTime } from './time.ts';
 
 /** What a person says and accepts to work without the server (PA-02, PA-12). */
 export type ModeRequest = {
@@ -70,14 +70,15 @@ export const enterOffline = (
   const unfit = badReason(regime, offline.manual, reason);
   if (unfit) return unfit;
   if (request.loginAt === null) return { code: 'no-login', rule: offline.manual.rules.login };
+  const since = latest(now, register.lastDocument?.at ?? now);
   return {
     type: 'offlineEntered',
-    at: now,
+    at: since,
     by: request.by,
     reason,
     conditions: offline.manual.conditions,
     loginAt: request.loginAt,
-    since: localTime(now, regime.zone),
+    since: localTime(since, regime.zone),
     saved: { point: points.offline, printer: request.printer },
   };
 };

@@ -33,6 +33,8 @@ export type OfflineSession = {
   readonly hashBefore: string;
   /** How far the machine's clock was set back while the session ran: it counts as time used all the same (K-07). */
   readonly setBack: Duration;
+  /** How far time is known to have come, what was set back included. */
+  readonly seenUntil: Instant;
 };
 
 /** Offline time: the running session, the earlier ones that still count this month, and what the server reckoned. */

@@ -46,7 +46,7 @@ export type BadInput =
   | { readonly code: 'returns-too-much'; readonly rule: null; readonly value: string }
   | { readonly code: 'underpaid'; readonly rule: null; readonly due: Minor; readonly given: Minor }
   | { readonly code: 'overpaid'; readonly rule: null; readonly due: Minor; readonly given: Minor }
-  | { readonly code: 'text-not-encodable'; readonly rule: RuleId; readonly value: string }
+  | { readonly code: 'text-not-encodable'; readonly rule: RuleId | null; readonly value: string }
   | { readonly code: 'text-too-long'; readonly rule: null; readonly limit: number };
 
 export type RefusalCode = Refusal['code'];

@@ -2,7 +2,7 @@ import { type Document } from './document.ts';
 import { type Fact } from './fact.ts';
 import { type OfflineSession } from './offline.ts';
 import { type OutboxEntry, type Register, sizeBytes } from './register.ts';
-import { type Duration, duration, elapsed, type Instant, instant } from './time.ts';
+import { type Duration, duration, elapsed, type Instant, instant, latest } from './time.ts';
 
 /** The outbox's entry for a document of the session. */
 export const entryOf = (document: Document): OutboxEntry => ({
@@ -45,6 +45,7 @@ const sessionAfter = (
       lastHash: hash,
       hashBefore: hash,
       setBack: elapsed(issuedAt, at),
+      seenUntil: at,
     };
   }
   if (!session || place?.sequence !== session.nextSequence)
@@ -109,6 +110,14 @@ export const renumbered = (register: Register, { documents, shiftBy }: Of<'sessi
       reference: { ...cancellable.reference, number, fiscalNumber: fiscalNumber ?? '' },
     },
   };
+};
+
+/** K-07: time has come so far, as if the clock had never been set back. */
+export const timeSeen = (register: Register, at: Instant): Register => {
+  const { session } = register.offline;
+  if (!session) return register;
+  const seenUntil = latest(session.seenUntil, instant(at + session.setBack));
+  return { ...register, offline: { ...register.offline, session: { ...session, seenUntil } } };
 };
 
 /** K-07: what a clock set back took away is added to the running session again. */

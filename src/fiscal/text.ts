@@ -2,7 +2,7 @@ import { type Refusal, type RuleId } from './refusal.ts';
 
 /** Which characters a country's documents can carry without loss, and which look-alikes replace others. */
 export type DocumentText = {
-  readonly rule: RuleId;
+  readonly rule: RuleId | null;
   /** Matches one character that cannot be written. */
   readonly unfit: RegExp;
   readonly lookAlikes: readonly (readonly [from: string, to: string])[];

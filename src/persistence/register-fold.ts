@@ -51,6 +51,7 @@ const factSchema = z.discriminatedUnion('type', [
     since: z.string(),
     saved: z.object({ point: z.string(), printer: z.string() }),
   }),
+  z.object({ type: z.literal('timeSeen'), at }),
   z.object({ type: z.literal('offlineLeft'), at, by: z.string() }),
   z.object({ type: z.enum(['sendingBegun', 'sendingFailed']), at, number }),
   z.object({ type: z.literal('documentRejected'), at, number, ...said }),

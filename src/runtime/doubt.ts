@@ -20,7 +20,7 @@ export const settleDoubt = async (parts: Parts): Promise<Stop | undefined> => {
   if (known.kind !== 'absent') return unanswered(document.number, 'text' in known ? known.text : known.why);
   const outcome = await parts.server.send(document, parts.patience, new AbortController().signal);
   if (outcome.kind === 'accepted') return revise(parts, true);
-  if (outcome.kind !== 'rejected') return unanswered(document.number, outcome.why);
+  if (outcome.kind !== 'rejected') return unanswered(document.number, 'text' in outcome ? outcome.text : outcome.why);
   const { code, text } = outcome;
   learn(parts.ledger, { type: 'documentRefused', at: nowOf(parts), number: document.number, code, text });
   return revise(parts, false);

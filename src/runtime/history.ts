@@ -104,7 +104,7 @@ const originalOf = (journal: JournalReading, record: DocumentRecord | undefined)
   if (!record || record.body.kind !== 'sale' || !counts(record)) return undefined;
   const { number, body } = record;
   const about = [...journal.segmentsContaining(`"of":{"number":${number},`)]
-    .flatMap((segment) => issuedAndStanding(journal, segment))
+    .flatMap((segment) => standingOrUncertain(journal, segment))
     .filter(({ body: other }) => 'of' in other && other.of?.number === number);
   if (about.some(({ body: other }) => other.kind === 'storno')) return undefined;
   const returned = about.flatMap(({ body: other }) => (other.kind === 'return' ? [other.receipt] : []));
@@ -112,9 +112,9 @@ const originalOf = (journal: JournalReading, record: DocumentRecord | undefined)
   return { at: record.at, reference: referenceTo({ ...record, cufe }), receipt: body.receipt, returned };
 };
 
-/** The documents of a file that were not refused, withdrawn, revoked or cancelled afterwards, as far as this file tells. */
-const issuedAndStanding = (journal: JournalReading, segment: number): readonly DocumentRecord[] => {
+/** The documents of a file that were not refused, withdrawn, revoked or cancelled afterwards, as far as this file tells; one without an answer may yet count. */
+const standingOrUncertain = (journal: JournalReading, segment: number): readonly DocumentRecord[] => {
   const records = recordBook(journal.facts(segment)).all();
   const cancelled = new Set(records.flatMap(({ body }) => (body.kind === 'storno' ? [body.of.number] : [])));
-  return records.filter((record) => counts(record) && !cancelled.has(record.number));
+  return records.filter((record) => (counts(record) || record.state === 'uncertain') && !cancelled.has(record.number));
 };

@@ -31,10 +31,11 @@ const sendAgain = async (parts: Parts, document: Document): Promise<SendOutcome>
   const outcome = await exchange(parts, document);
   // That the second sending never left says nothing about the first.
   if (outcome.kind === 'undelivered') return { kind: 'uncertain', why: outcome.why };
-  if (outcome.kind !== 'rejected') return outcome;
+  if (outcome.kind !== 'rejected' && outcome.kind !== 'taken') return outcome;
   const known = await lookUp(parts, document);
   if (known.kind === 'registered') return asAccepted(parts, document, known);
   if (known.kind === 'foreign') return { kind: 'uncertain', why: known.text };
+  if (outcome.kind === 'taken') return { kind: 'uncertain', why: outcome.text };
   return known.kind === 'absent' || known.kind === 'rejected' ? outcome : { kind: 'uncertain', why: known.why };
 };
 

@@ -51,6 +51,8 @@ export const recordAnswer = (parts: Parts, document: Document, outcome: SendOutc
       learn(parts.ledger, { type: 'documentAccepted', at, number, fiscalNumber, pair, authorisation });
       return { kind: 'accepted', document: { ...document, fiscalNumber, authorisation, state: 'accepted', note: '' } };
     }
+    // PA-13: nothing of this document was ever sent before, so the number is another's.
+    case 'taken':
     case 'foreign':
       learn(parts.ledger, { type: 'documentConflicting', at, number, text: outcome.text });
       return { kind: 'conflict', number, text: outcome.text };

@@ -69,8 +69,12 @@ export type SendOutcome =
       readonly pair: SessionPair | null;
       readonly authorisation: Authorisation | null;
     }
+  | Taken
   | Rejection
   | NoAnswer;
+
+/** The number is taken already: by an earlier sending of this very document, or else by another one (PA-13). */
+type Taken = { readonly kind: 'taken'; readonly code: number; readonly text: string };
 
 /** `pair` comes when the package held OfflineEnd. */
 export type PackageOutcome = { readonly kind: 'accepted'; readonly pair: SessionPair | null } | Rejection | NoAnswer;

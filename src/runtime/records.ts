@@ -95,6 +95,7 @@ const changeBy = (fact: Fact): Change | undefined => {
     case 'beginRevised':
     case 'sessionRenumbered':
     case 'serverSeen':
+    case 'timeSeen':
     case 'clockJumped':
     case 'offlineEntered':
     case 'offlineLeft':

@@ -1,15 +1,14 @@
 import { type Refusal } from '../fiscal/refusal.ts';
 import { type Regime, type Registration } from '../fiscal/regimes/regime.ts';
 import { type Register } from '../fiscal/register.ts';
-import { duration, type Instant } from '../fiscal/time.ts';
+import { type Instant } from '../fiscal/time.ts';
 import { activity, type Doing } from './activity.ts';
 import { type Answer, problem, refused, rejectedBy, type SyncAnswer } from './answer.ts';
-import { clockGuard } from './clock-guard.ts';
 import { owe } from './duty-runner.ts';
 import { throughGate } from './gate.ts';
 import { type History, journalHistory } from './history.ts';
 import { lane, shared, within } from './lane.ts';
-import { DiskFull, learn, ledger } from './ledger.ts';
+import { DiskFull, ledger } from './ledger.ts';
 import { type Link, linkMonitor } from './link.ts';
 import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
 import { type ModeActs, modeActs } from './mode-acts.ts';
@@ -21,6 +20,7 @@ import { renumberAsExpected } from './repair.ts';
 import { inspectServer } from './server-books.ts';
 import { type Signer } from './signer.ts';
 import { silenced } from './silence.ts';
+import { timeKeeper } from './time-keeper.ts';
 import { uploadSession } from './upload.ts';
 
 /** What the till is built from; every port has a real and a simulated implementation. */
@@ -64,6 +64,8 @@ export type Till = ModeActs & {
   readonly probe: () => Promise<Link>;
   /** Proves the link and settles what a kill left open, before the first command. */
   readonly start: () => Promise<void>;
+  /** Looks at the clock and records what it tells (K-07); what is shown afterwards counts it. */
+  readonly keepTime: () => void;
   /** Does whatever duty is due by now; called every second or so. */
   readonly tick: () => Promise<void>;
   /** The last resort of K-03, on a person's word: the unsent session under the numbers the server expects, then sent. */
@@ -86,12 +88,10 @@ export const openTill = (ports: TillPorts): Till => {
   };
   const parts = assemble(ports, changed);
   const inTurn = lane();
-  const { latestAt, offline } = ports.journal.read();
-  const alreadyCounted = offline.session?.setBack ?? duration(0);
-  const guard = clockGuard({ clock: ports.clock, latestAt, alreadyCounted });
+  const keepTime = timeKeeper(parts);
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
-      noteClock(parts, guard.setBackBy());
+      keepTime();
       return work();
     });
   const upload = shared(() => withRoom(parts, () => uploadSession(parts, guarded)));
@@ -128,8 +128,15 @@ export const openTill = (ports: TillPorts): Till => {
     probe: gate.probeAndSend,
     renumber: () => renumberAndSend(parts, guarded, upload),
     ...modeActs(parts, { inTurn: guarded, withRoom: (work) => withRoom(parts, work) }),
-    start: duties.start,
-    tick: duties.tick,
+    keepTime,
+    start: () => {
+      keepTime();
+      return duties.start();
+    },
+    tick: () => {
+      keepTime();
+      return duties.tick();
+    },
     stopWaiting: parts.activity.stopWaiting,
     close: () => inTurn(async () => ports.journal.close()),
   };
@@ -151,12 +158,6 @@ const assemble = (ports: TillPorts, changed: () => void): Parts => ({
   activity: activity(changed),
   patience: { ...defaultPatience, ...ports.patience },
 });
-
-const noteClock = (parts: Parts, lostMs: number): void => {
-  if (lostMs > 0 && parts.ledger.read().offline.session) {
-    learn(parts.ledger, { type: 'clockJumped', at: nowOf(parts), by: duration(-lostMs) });
-  }
-};
 
 /** A full disk in the middle of an exchange becomes an answer; what is open is settled once there is room. */
 const withRoom = async <T>(

@@ -5,7 +5,7 @@ import { type Lane } from './lane.ts';
 import { learn } from './ledger.ts';
 import { lookUp } from './lost-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
-import { type NoAnswer, type SendOutcome } from './ports.ts';
+import { type NoAnswer, type Rejection, type SendOutcome } from './ports.ts';
 import { sessionDocuments } from './renumber.ts';
 
 type Stop = { readonly ok: false; readonly problem: Problem };
@@ -35,20 +35,45 @@ const nextEntry = ({ ledger }: Parts, done: ReadonlySet<number>): OutboxEntry | 
 
 type Transmission = { readonly parts: Parts; readonly inTurn: Lane; readonly document: Document };
 
-/** K-05, PA-17: a document that may have left is looked up first, and sent again only when the server surely lacks it. */
+/**
+ * K-05, PA-17: a document that may have left is looked up first, and sent again only when the server surely lacks it. One that
+ * stays uncertain stops the run, so that order is kept; at the next run it lets the others go on.
+ */
 const transmit = async (transmission: Transmission, entry: OutboxEntry): Promise<Stop | undefined> => {
   let mayBeThere = entry.state === 'sending';
-  for (let sendings = 0; ; sendings++) {
+  for (let sendings = 0; sendings < mostSendings; sendings++) {
     const found = mayBeThere ? await find(transmission) : absent;
     if (found.kind === 'settled') return found.stop;
-    if (sendings === mostSendings) return undefined;
-    const outcome = await send(transmission);
-    if (outcome.kind !== 'uncertain') return record(transmission, outcome);
+    const ended = await sendOnce(transmission, mayBeThere);
+    if (ended.kind === 'settled') return ended.stop;
     mayBeThere = true;
+  }
+  const found = await find(transmission);
+  if (found.kind === 'settled') return found.stop;
+  return entry.state === 'sending' ? undefined : problem('uncertain', entry.number, 'sent, and not registered');
+};
+
+/** One sending, settled or of unknown end. What the server says of a document that may be there already is believed only after a look-up. */
+const sendOnce = async (transmission: Transmission, mayBeThere: boolean): Promise<Found> => {
+  const outcome = await send(transmission);
+  switch (outcome.kind) {
+    case 'accepted':
+      return settled(await accepted(transmission, outcome));
+    case 'taken':
+      return mayBeThere ? absent : settled(await conflict(transmission, outcome.text));
+    case 'rejected': {
+      const known = mayBeThere ? await find(transmission) : absent;
+      return known.kind === 'settled' ? known : settled(await rejected(transmission, outcome));
+    }
+    case 'undelivered':
+      if (!mayBeThere) await neverLeft(transmission);
+      return settled(unreachable(transmission.document, outcome));
+    case 'uncertain':
+      return absent;
   }
 };
 
-/** What a look-up settled, or that the server surely lacks the document. */
+/** Whether the document is settled, and then what stops the run; else the server lacks it, or nobody knows. */
 type Found = { readonly kind: 'settled'; readonly stop: Stop | undefined } | { readonly kind: 'absent' };
 const absent: Found = { kind: 'absent' };
 const settled = (stop: Stop | undefined): Found => ({ kind: 'settled', stop });
@@ -58,7 +83,7 @@ const find = async (transmission: Transmission): Promise<Found> => {
   const known = await lookUp(parts, document);
   switch (known.kind) {
     case 'registered':
-      return settled(await record(transmission, { ...known, kind: 'accepted', pair: null }));
+      return settled(await accepted(transmission, known));
     case 'foreign':
       return settled(await conflict(transmission, known.text));
     case 'undelivered':
@@ -82,23 +107,32 @@ const send = async ({ parts, inTurn, document }: Transmission): Promise<SendOutc
   return outcome;
 };
 
-const record = ({ parts, inTurn, document }: Transmission, outcome: SendOutcome): Promise<Stop | undefined> =>
+type Registered = Pick<Extract<SendOutcome, { kind: 'accepted' }>, 'fiscalNumber' | 'authorisation'>;
+
+const accepted = ({ parts, inTurn, document }: Transmission, known: Registered): Promise<undefined> =>
   inTurn(async () => {
     const { number } = document;
-    const at = nowOf(parts);
-    if (outcome.kind === 'accepted') {
-      const fiscalNumber = outcome.fiscalNumber ?? document.fiscalNumber ?? '';
-      const { authorisation, pair } = outcome;
-      learn(parts.ledger, { type: 'documentAccepted', at, number, fiscalNumber, pair, authorisation });
-      return undefined;
-    }
-    if (outcome.kind === 'rejected') {
-      learn(parts.ledger, { type: 'documentRejected', at, number, code: outcome.code, text: outcome.text });
-      return undefined;
-    }
-    if (outcome.kind === 'undelivered') learn(parts.ledger, { type: 'sendingFailed', at, number });
-    return unreachable(document, outcome);
+    const fiscalNumber = known.fiscalNumber ?? document.fiscalNumber ?? '';
+    const { authorisation } = known;
+    learn(parts.ledger, {
+      type: 'documentAccepted',
+      at: nowOf(parts),
+      number,
+      fiscalNumber,
+      pair: null,
+      authorisation,
+    });
+    return undefined;
   });
+
+const rejected = ({ parts, inTurn, document }: Transmission, { code, text }: Rejection): Promise<undefined> =>
+  inTurn(async () => {
+    learn(parts.ledger, { type: 'documentRejected', at: nowOf(parts), number: document.number, code, text });
+    return undefined;
+  });
+
+const neverLeft = ({ parts, inTurn, document }: Transmission): Promise<void> =>
+  inTurn(async () => learn(parts.ledger, { type: 'sendingFailed', at: nowOf(parts), number: document.number }));
 
 const conflict = ({ parts, inTurn, document }: Transmission, text: string): Promise<undefined> =>
   inTurn(async () => {

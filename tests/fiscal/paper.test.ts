@@ -30,6 +30,7 @@ const online: PrintedDocument = {
   fiscalNumber: '900012',
   cufe: null,
   authorisation: null,
+  state: 'accepted',
   bytes: '',
   hash: 'ab'.repeat(32),
 };

@@ -185,6 +185,19 @@ describe.each(['dropBefore', 'dropAfter'] as const)('an online sale without an a
   });
 });
 
+test('K-07 PA-04 a clock set back before the mode is switched on lengthens it by nothing', async () => {
+  await shop.perform(sale());
+  shop.setBack(hours(3));
+  await shop.enter();
+  expect((await shop.perform(sale())).ok).toBe(true);
+  expect(sessionLeft()).toBeLessThanOrEqual(hours(24));
+  shop.move(hours(24));
+  expect(await shop.perform(sale())).toMatchObject({ refusal: { code: 'session-limit', rule: 'PA-04' } });
+  expect(await shop.leave()).toMatchObject({ ok: true });
+  for (const { contingency, emittedMs } of shop.simulator.books().documents.slice(1))
+    expect(Date.parse(contingency?.start ?? '')).toBeLessThanOrEqual(emittedMs);
+});
+
 test('a foreign number found before the mode neither stops the mode nor is sent by its end', async () => {
   faults().occupy({ billingPoint: '001', number: '0000000001' });
   shop.move(minutes(1));

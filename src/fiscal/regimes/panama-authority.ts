@@ -1,7 +1,8 @@
-import { type PrintedDocument } from '../document.ts';
+import { type DocumentState, type PrintedDocument } from '../document.ts';
 import { centred, type PaperLine, pair, plain, separator } from '../paper.ts';
-import { type Instant, localTime } from '../time.ts';
+import { localTime } from '../time.ts';
 import { type PanamaIssuer } from './panama-issuer.ts';
+import { panamaPaperTime } from './panama-time.ts';
 
 /** What ties a document to the tax office: its code, the contingency it was made in, and later the authorisation (PA-14, spec/pa 1.9). */
 export const panamaAuthority = (document: PrintedDocument, issuer: PanamaIssuer): readonly PaperLine[] =>
@@ -23,7 +24,7 @@ const contingencyLines = (
     centred('MODO OFFLINE', true),
     centred('OPERACIÓN EN CONTINGENCIA', true),
     centred(modality[contingencyEmission]),
-    pair('Inicio', since.replace('T', ' ')),
+    pair('Inicio', panamaPaperTime(since)),
     plain(`Motivo: ${reason}`),
   ];
 };
@@ -32,18 +33,31 @@ const codeLines = (document: PrintedDocument): readonly PaperLine[] => {
   const { authorisation } = document;
   const cufe = codeOf(document);
   if (!authorisation) {
-    return [...cufeLines(cufe), centred('AUTORIZACIÓN PENDIENTE', true), ...queryLines(cufe)];
+    return [...cufeLines(cufe), centred(standing[document.state], true), ...queryLines(cufe)];
   }
   return [
     ...cufeLines(cufe),
     ...(document.cufe && document.cufe !== authorisation.cufe ? cufeLines(authorisation.cufe, 'CUFE del PAC') : []),
     plain(`Protocolo ${authorisation.protocol ?? 'según el panel'}`),
-    ...(authorisation.receivedAt === null ? [] : [plain(`Autorizado ${panamaTime(authorisation.receivedAt)}`)]),
+    ...(authorisation.receivedAt === null
+      ? []
+      : [plain(`Autorizado ${panamaPaperTime(localTime(authorisation.receivedAt, 'America/Panama'))}`)]),
     ...(authorisation.qr ? [{ kind: 'qr', address: authorisation.qr } as const] : queryLines(cufe)),
   ];
 };
 
-const panamaTime = (moment: Instant): string => localTime(moment, 'America/Panama').replace('T', ' ');
+/** What a paper without an authorisation says of itself: none may look valid that is not. */
+const standing: Readonly<Record<DocumentState, string>> = {
+  accepted: 'AUTORIZADO',
+  waiting: 'AUTORIZACIÓN PENDIENTE',
+  uncertain: 'AUTORIZACIÓN PENDIENTE',
+  rejected: 'RECHAZADO POR LA DGI',
+  conflict: 'NÚMERO EN CONFLICTO',
+  setAside: 'RECHAZADO, APARTADO POR UNA PERSONA',
+  refused: 'NO EMITIDO: DOCUMENTO NO VÁLIDO',
+  withdrawn: 'NO EMITIDO: DOCUMENTO NO VÁLIDO',
+  revoked: 'NO EMITIDO: DOCUMENTO NO VÁLIDO',
+};
 
 /** The printed code stands; the server's is shown where the register made none. */
 const codeOf = ({ cufe, authorisation }: PrintedDocument): string | null => cufe ?? authorisation?.cufe ?? null;

@@ -5,6 +5,7 @@ import { type Report } from '../report.ts';
 import { panamaAuthority } from './panama-authority.ts';
 import { type PanamaIssuer } from './panama-issuer.ts';
 import { panamaReportLines, panamaTenders } from './panama-report.ts';
+import { panamaPaperTime } from './panama-time.ts';
 
 /** The CAFE on roll paper (spec/pa 1.9), in Spanish, top to bottom; K-08: contingency is said in words. */
 export const panamaPaper = (document: PrintedDocument, issuer: PanamaIssuer): readonly PaperLine[] => [
@@ -56,7 +57,7 @@ const numbering = ({ series, number, fiscalNumber, local, cashier }: PrintedDocu
   ...(series
     ? [pair(`N.º ${fiscalNumber ?? ''}`, `Punto ${series.point}`), plain('Cliente: CONSUMIDOR FINAL')]
     : [plain(`Registro ${number}`)]),
-  pair(paperTime(local), cashier === '' ? '' : `Cajero: ${cashier}`),
+  pair(panamaPaperTime(local), cashier === '' ? '' : `Cajero: ${cashier}`),
 ];
 
 const bodyLines = (body: DocumentBody): readonly PaperLine[] => {
@@ -113,9 +114,3 @@ const itemLines = (line: ReceiptLine): readonly PaperLine[] => [
 const taxSum = ({ taxes }: Receipt): number => taxes.reduce((total, { amount }) => total + amount, 0);
 
 const money = (amount: Receipt['total']): string => `B/. ${decimalText(amount)}`;
-
-/** `21/11/2026 09:05:00`, as a receipt states it. */
-const paperTime = (local: string): string => {
-  const [day = '', time = ''] = local.split('T');
-  return `${day.split('-').reverse().join('/')} ${time}`;
-};

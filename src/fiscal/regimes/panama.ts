@@ -42,7 +42,7 @@ const offline: OfflinePolicy = {
   rules: {
     entry: 'PA-11',
     firstOpening: 'PA-19',
-    opening: 'PA-09',
+    opening: 'K-13',
     session: 'PA-04',
     month: 'PA-04',
     numbers: 'PA-04',
@@ -76,9 +76,9 @@ export const panama = (issuer: PanamaIssuer): Regime => ({
     unit: 'und',
     cashRoundingStep: minor(1),
     text: {
-      rule: 'PA-16',
-      // What no printer and no XML takes: surrogates, private use, unassigned, and everything outside the basic plane.
-      unfit: /[\u{10000}-\u{10FFFF}\p{Cs}\p{Co}\p{Cn}]/u,
+      rule: null,
+      // What no printer and no XML takes, and what a reader would not see: invisible marks, private use, and all outside the basic plane.
+      unfit: /[\u{10000}-\u{10FFFF}\p{Cf}\p{Cs}\p{Co}\p{Cn}\uFFFD]/u,
       lookAlikes: [],
       longest: 500,
     },

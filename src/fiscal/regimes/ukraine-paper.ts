@@ -1,6 +1,8 @@
 import {
   type Document,
+  type DocumentState,
   type Payment,
+  type PrintedDocument,
   type Receipt,
   type ReceiptLine,
   type TaxAmount,
@@ -34,7 +36,7 @@ const titles = {
 } as const;
 
 /** A document on paper with every requisite of spec/ua section 7 that applies, top to bottom (UA-19). */
-export const ukrainePaper = (document: Document, registration: Registration): readonly PaperLine[] => [
+export const ukrainePaper = (document: PrintedDocument, registration: Registration): readonly PaperLine[] => [
   ...heading(registration),
   ...bodyLines(document),
   separator,
@@ -129,8 +131,8 @@ const paymentLines = ({ by, amount }: Payment): readonly PaperLine[] => {
   return [plain(form), pair(means, `${decimalText(amount)} ГРН`)];
 };
 
-const footing = (document: Document, registration: Registration): readonly PaperLine[] => {
-  const { offline, fiscalNumber, number, local, body } = document;
+const footing = (document: PrintedDocument, registration: Registration): readonly PaperLine[] => {
+  const { offline, fiscalNumber, number, local, body, state } = document;
   const address = ukraineCheckAddress(document, registration);
   return [
     plain(`ЧЕК № ${fiscalNumber ?? '—'}`),
@@ -140,9 +142,13 @@ const footing = (document: Document, registration: Registration): readonly Paper
     ...(offline && fiscalNumber ? [centred(`КОНТРОЛЬНЕ ЧИСЛО ${fiscalNumber.split('.').at(-1) ?? ''}`)] : []),
     centred(`ФН ПРРО ${registration.registerNumber}`),
     centred(titles[body.kind], true),
+    ...(voids.has(state) ? [centred('НЕ ЗАРЕЄСТРОВАНО, НЕДІЙСНИЙ', true)] : []),
     centred('KASA'),
   ];
 };
+
+/** A copy of what the server never kept must not look like a receipt. */
+const voids: ReadonlySet<DocumentState> = new Set(['refused', 'withdrawn', 'revoked']);
 
 /** `21.11.2026 09:05:00`, as a receipt states it. */
 const paperTime = (local: string): string => {

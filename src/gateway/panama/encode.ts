@@ -7,6 +7,7 @@ import { emissionTypes, operationNatures, paymentForms, receiverTypes } from '..
 import { type WireDocument } from '../../protocol/panama/document.ts';
 import { jsonBody } from '../../protocol/panama/json-body.ts';
 import { type Encoder } from '../../runtime/ports.ts';
+import { codeParts } from './code-parts.ts';
 import { cufe } from './cufe.ts';
 import { documentTypeOf, emissionTypeOf, keyInCode, tenDigits } from './document-key.ts';
 import { itemOf } from './items.ts';
@@ -50,21 +51,8 @@ const annulment = (code: string): Uint8Array => {
 
 /** PA-14: made at the register only where the document is authorised later; else the PAC makes it (spec/pa 1.3). */
 const codeOf = (draft: DocumentDraft, issuer: PanamaIssuer, uid: string): string | null => {
-  const emissionType = emissionTypeOf(draft, issuer);
-  if (emissionType !== emissionTypes.laterContingency || !draft.series) return null;
-  return cufe({
-    documentType: documentTypeOf(draft.body),
-    rucType: issuer.rucType,
-    ruc: issuer.ruc,
-    dv: issuer.dv,
-    branch: issuer.branch,
-    date: draft.local.slice(0, 10).replaceAll('-', ''),
-    number: tenDigits(draft.series.number),
-    point: draft.series.point,
-    emissionType,
-    environment: issuer.environment,
-    securityCode: securityCode(uid),
-  });
+  const isOwn = emissionTypeOf(draft, issuer) === emissionTypes.laterContingency;
+  return isOwn ? cufe({ ...codeParts(draft, issuer), securityCode: securityCode(uid) }) : null;
 };
 
 /** Nine digits that nobody guesses and never all zero, drawn from the document's own identifier (spec/pa 1.1). */

@@ -133,38 +133,37 @@ describe('sending a document', () => {
 
   test('PA-01 a password that is not known any more means that nothing left', async () => {
     pac.will('/Autenticacion', { status: 401, body: { mensaje: `clave ${password} incorrecta` } });
-    expect(await send(onlineSale)).toEqual({ kind: 'undelivered', why: 'login: clave *** incorrecta' });
+    expect(await send(onlineSale)).toEqual({ kind: 'undelivered', why: 'LOGIN_REFUSED' });
     expect(pac.count('/Enviar')).toBe(0);
   });
 });
 
-describe.each([
-  ['102', 'documento enviado anteriormente'],
-  ['203', '1513-número duplicado'],
-  ['203', '1002-documento duplicado'],
-])('a number that is taken, told by %s %s', (code, text) => {
-  beforeEach(() => pac.will('/Enviar', no(code, text)));
+test.each([
+  ['102', 'documento enviado anteriormente', 102],
+  ['203', '1513-número duplicado', 1513],
+  ['203', '1002-documento duplicado', 1002],
+])(
+  'PA-17 that its number is taken (%s %s) is told as such: by whom is for a look-up to say',
+  async (codigo, text, code) => {
+    pac.will('/Enviar', no(codigo, text));
+    expect(await send(offlineSale)).toEqual({ kind: 'taken', code, text });
+    expect(pac.count('/EstadoDocumento')).toBe(0);
+  },
+);
 
-  test('PA-17 by this very document: it is accepted', async () => {
-    pac.will('/EstadoDocumento', held(offlineSale.cufe ?? ''));
-    expect(await send(offlineSale)).toMatchObject({ kind: 'accepted', authorisation: { cufe: offlineSale.cufe } });
-  });
+test.each([
+  ['number', { number: '0000000009' }],
+  ['point', { point: '002' }],
+  ['day', { date: '20260114' }],
+  ['issuer', { ruc: '155596713-2-2016' }],
+])('PA-13 a yes with the code of another %s leaves it uncertain', async (_, parts) => {
+  pac.will('/Enviar', yes(codeOf(onlineSale, parts)));
+  expect(await send(onlineSale)).toMatchObject({ kind: 'uncertain' });
+});
 
-  test('PA-13 by another: nothing is settled before it is looked up again', async () => {
-    pac.will('/EstadoDocumento', held(codeOf(offlineSale)));
-    expect(await send(offlineSale)).toMatchObject({ kind: 'uncertain' });
-    expect(await lookUp(offlineSale)).toEqual({ kind: 'foreign', text: codeOf(offlineSale) });
-  });
-
-  test('PA-18 by one the PAC does not show us: it is a rejection', async () => {
-    pac.will('/EstadoDocumento', unknown);
-    expect(await send(offlineSale)).toMatchObject({ kind: 'rejected' });
-  });
-
-  test('PA-17 with the look-up lost it stays uncertain', async () => {
-    pac.will('/EstadoDocumento', 'drop');
-    expect(await send(offlineSale)).toMatchObject({ kind: 'uncertain' });
-  });
+test('PA-14 a yes with another security code than ours is a yes; the difference is for paper to show', async () => {
+  pac.will('/Enviar', yes(codeOf(offlineSale)));
+  expect(await send(offlineSale)).toMatchObject({ kind: 'accepted', authorisation: { cufe: codeOf(offlineSale) } });
 });
 
 describe('looking a document up', () => {
@@ -195,6 +194,9 @@ describe('looking a document up', () => {
     ['our day, the moment not told', {}, { fechaEmisionDocumento: null }, 'registered'],
     ['another moment', {}, { fechaEmisionDocumento: '2026-01-15T09:12:31-05:00' }, 'foreign'],
     ['another day', { date: '20260114' }, { fechaEmisionDocumento: null }, 'foreign'],
+    ['another point', { point: '002' }, {}, 'foreign'],
+    ['another issuer', { ruc: '155596713-2-2016' }, {}, 'foreign'],
+    ['our moment, annulled', {}, { estatusDocumento: 'Anulada' }, 'foreign'],
   ])('PA-13 one whose code the PAC made is ours with %s', async (_, parts, told, kind) => {
     pac.will('/EstadoDocumento', held(codeOf(onlineSale, parts), told));
     expect(await lookUp(onlineSale)).toMatchObject({ kind });

@@ -32,6 +32,7 @@ export const problems = {
     UND_ERR_BODY_TIMEOUT: 'the answer broke off',
     EPROTO: 'the address speaks no secure connection',
     CERT_HAS_EXPIRED: "the server's certificate has expired",
+    LOGIN_REFUSED: 'the server does not know this user or password',
   } satisfies Readonly<Record<string, string>>,
   because: (why: string) => `Reason: ${why}.`,
   words: (text: string) => `The server says: ${text}`,

@@ -3,7 +3,7 @@ import { type RefusalCode } from '../../../fiscal/refusal.ts';
 /** A lawful no as one sentence and what to do next; `{name}` stands for a value of the refusal. */
 export const refusals: Readonly<Record<RefusalCode, string>> = {
   'session-limit':
-    'The offline session has lasted as long as the law allows. Restore the link: what waits is sent and selling goes on.',
+    'The offline session has lasted as long as the law allows. Restore the link and go online: what waits is sent and selling goes on.',
   'month-limit': 'The offline time of this month is used up. Restore the link: selling goes on online at once.',
   'no-session-pair': 'The server has not prepared an offline session yet. Restore the link and selling goes on.',
   'no-numbers-left': 'No offline numbers are left. Restore the link: what waits is sent and new numbers come.',
@@ -24,7 +24,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'conditions-not-accepted': 'The conditions of the offline mode are not accepted. Read them and accept them first.',
   'bad-reason': 'The reason needs {shortest} to {longest} characters. Write it again.',
   'cash-only': 'While the offline mode is on only cash is taken. Take cash.',
-  'no-link': 'The server does not answer, so nothing was sold. Try again, or switch the offline mode on.',
+  'no-link':
+    'The server cannot be used now: it does not answer or refuses the login. Nothing was sold. Try again, or switch the offline mode on.',
   'nothing-sent-offline': 'Nothing is sent while the offline mode is on. Switch the mode off: that sends everything.',
   'documents-unsettled':
     'Documents are not with the server yet: {count}. Send them, or set a rejected one aside, then try again.',

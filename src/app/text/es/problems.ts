@@ -27,6 +27,7 @@ export const problems: ProblemsText = {
     UND_ERR_BODY_TIMEOUT: 'la respuesta se cortó',
     EPROTO: 'la dirección no ofrece conexión segura',
     CERT_HAS_EXPIRED: 'el certificado del servidor ha caducado',
+    LOGIN_REFUSED: 'el servidor no conoce este usuario o esta contraseña',
   },
   because: (why) => `Motivo: ${why}.`,
   words: (text) => `El servidor dice: ${text}`,

@@ -2,7 +2,7 @@ import { type RefusalCode } from '../../../fiscal/refusal.ts';
 
 export const refusals: Readonly<Record<RefusalCode, string>> = {
   'session-limit':
-    'La sesión sin conexión ha durado lo que la ley permite. Restablezca la conexión: se envía lo pendiente y se sigue vendiendo.',
+    'La sesión sin conexión ha durado lo que la ley permite. Restablezca la conexión y vuelva a la línea: se envía lo pendiente y se sigue vendiendo.',
   'month-limit': 'Se agotó el tiempo sin conexión de este mes. Restablezca la conexión: se sigue vendiendo en línea.',
   'no-session-pair':
     'El servidor aún no ha preparado una sesión sin conexión. Restablezca la conexión y se sigue vendiendo.',
@@ -26,7 +26,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'conditions-not-accepted': 'No se aceptaron las condiciones del modo offline. Léalas y acéptelas primero.',
   'bad-reason': 'El motivo debe tener de {shortest} a {longest} caracteres. Escríbalo de nuevo.',
   'cash-only': 'En modo offline solo se cobra en efectivo. Cobre en efectivo.',
-  'no-link': 'El servidor no responde y no se vendió nada. Inténtelo de nuevo o active el modo offline.',
+  'no-link':
+    'El servidor no se puede usar ahora: no responde o rechaza el acceso. No se vendió nada. Inténtelo de nuevo o active el modo offline.',
   'nothing-sent-offline': 'En modo offline no se envía nada. Desactive el modo: así se envía todo.',
   'documents-unsettled':
     'Hay documentos que aún no tiene el servidor: {count}. Envíelos, o aparte el rechazado, e inténtelo de nuevo.',

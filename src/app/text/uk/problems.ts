@@ -27,6 +27,7 @@ export const problems: ProblemsText = {
     UND_ERR_BODY_TIMEOUT: 'відповідь обірвалася',
     EPROTO: "за цією адресою немає захищеного з'єднання",
     CERT_HAS_EXPIRED: 'строк сертифіката сервера минув',
+    LOGIN_REFUSED: 'сервер не знає такого користувача або пароля',
   },
   because: (why) => `Причина: ${why}.`,
   words: (text) => `Відповідь сервера: ${text}`,
