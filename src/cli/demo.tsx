@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { texts } from '../app/text/text.ts';
 import { countryNamed, countryNames } from '../countries.ts';
 import { type Duration, duration } from '../fiscal/time.ts';
 import { type DemoControl } from '../runtime/demo-control.ts';
@@ -14,7 +15,7 @@ import { setUp } from './init.ts';
 import { openRegister } from './open-register.ts';
 import { playScenario, type RobotOptions } from './scenarios/robot.ts';
 import { type Scenario } from './scenarios/scenario.ts';
-import { scenarios } from './scenarios/scenarios.ts';
+import { scenarios, scenariosFor } from './scenarios/scenarios.ts';
 import { requireTerminal, type ShowOptions, showRegister } from './screen.tsx';
 import { CommandFailed } from './sentence.ts';
 
@@ -53,7 +54,9 @@ export const demo = async ({
       jumpedMs += by;
     });
     const language = options.lang ? environment.language : country.language;
-    const robot = scenario ? robotFor(scenario, { till: register.till, control }, environment) : {};
+    requireFitting(scenario, register.till.regime.offline.entry);
+    const robotParts = { till: register.till, control, text: texts[language] };
+    const robot = scenario ? robotFor(scenario, robotParts, environment) : {};
     await showRegister({ register, environment, language, cashier, demo: control, ...robot });
   } finally {
     await simulator.close();
@@ -68,19 +71,25 @@ const chosenScenario = (name: string | undefined): Scenario | undefined => {
   throw new CommandFailed(failures.usage(`--scenario must be one of: ${Object.keys(scenarios).join(', ')}`), 2);
 };
 
+/** A flow of the other way of going offline would wait in vain. */
+const requireFitting = (scenario: Scenario | undefined, entry: Scenario['entry']): void => {
+  if (scenario && scenario.entry !== entry)
+    throw new CommandFailed(failures.usage(`--scenario must be one of: ${scenariosFor(entry).join(', ')}`), 2);
+};
+
 /** At this pace a person can follow what the robot cashier does. */
 const watchable = { keyMs: 180, stepMs: 1200 };
 
 /** Plays a scenario on the real keyboard's line: a person may press keys too, and goes on when it is over. */
 const robotFor = (
   scenario: Scenario,
-  { till, control }: Pick<RobotOptions, 'till' | 'control'>,
+  parts: Pick<RobotOptions, 'till' | 'control' | 'text'>,
   { stdin }: Environment,
 ): Pick<ShowOptions, 'stdin' | 'ready'> => {
   const setRawMode = (on: boolean): unknown => stdin.setRawMode(on);
   const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode });
   stdin.on('data', (bytes) => keyboard.write(bytes));
-  return { stdin: keyboard, ready: () => void playScenario(scenario, { till, control, keyboard, ...watchable }) };
+  return { stdin: keyboard, ready: () => void playScenario(scenario, { ...parts, keyboard, ...watchable }) };
 };
 
 const demoControl = (

@@ -1,23 +1,27 @@
 import { type Fact } from './fact.ts';
 import { type OutboxEntry, type Register } from './register.ts';
-import { duration, type Instant } from './time.ts';
+import { elapsed, type Instant, latest } from './time.ts';
 
 type Of<Type extends Fact['type']> = Extract<Fact, { type: Type }>;
 
-/** The register with the mode switched on by a person; the session counts from this moment (PA-04, PA-15). */
+/** When a mode switched on now begins: never before the last document, whose time the next ones cannot go below (PA-15). */
+export const modeBegin = ({ lastDocument }: Register, now: Instant): Instant => latest(now, lastDocument?.at ?? now);
+
+/** The register with the mode switched on by a person; the session counts from this moment (PA-04, PA-15). What a clock set back before hid counts as used (K-07). */
 export const entered = (register: Register, { at, since, reason }: Of<'offlineEntered'>): Register => {
   if (register.offline.session) throw new Error('the mode was switched on while it was on');
   const entries = register.offline.entries + 1;
+  const begin = modeBegin(register, at);
   const session = {
     pair: { session: String(entries), seed: '' },
     contingency: { since, reason },
-    begin: at,
+    begin,
     ended: null,
     nextSequence: 1,
     lastHash: '',
     hashBefore: '',
-    setBack: duration(0),
-    seenUntil: at,
+    setBack: elapsed(at, begin),
+    seenUntil: begin,
   };
   return { ...register, offline: { ...register.offline, session, entries } };
 };

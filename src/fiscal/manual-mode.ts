@@ -1,4 +1,5 @@
 import { type Command } from './command.ts';
+import { modeBegin } from './contingency.ts';
 import { type DocumentKind } from './document.ts';
 import { type Fact } from './fact.ts';
 import { type OfflineTime } from './offline.ts';
@@ -6,7 +7,7 @@ import { type Refusal } from './refusal.ts';
 import { type ManualMode, type Regime } from './regimes/regime.ts';
 import { type Register } from './register.ts';
 import { badText, documentText } from './text.ts';
-import { after, type Instant, latest, localTime } from './time.ts';
+import { after, type Instant, localTime } from './time.ts';
 
 /** What a person says and accepts to work without the server (PA-02, PA-12). */
 export type ModeRequest = {
@@ -70,15 +71,14 @@ export const enterOffline = (
   const unfit = badReason(regime, offline.manual, reason);
   if (unfit) return unfit;
   if (request.loginAt === null) return { code: 'no-login', rule: offline.manual.rules.login };
-  const since = latest(now, register.lastDocument?.at ?? now);
   return {
     type: 'offlineEntered',
-    at: since,
+    at: now,
     by: request.by,
     reason,
     conditions: offline.manual.conditions,
     loginAt: request.loginAt,
-    since: localTime(since, regime.zone),
+    since: localTime(modeBegin(register, now), regime.zone),
     saved: { point: points.offline, printer: request.printer },
   };
 };

@@ -16,4 +16,8 @@ export type DemoControl = {
   readonly wire: () => readonly string[];
   /** What the server has registered, one line each, newest last. */
   readonly serverBooks: () => readonly string[];
+  /** The codes a document can be rejected with; the first is offered first. */
+  readonly codes: readonly number[];
+  /** Where a browser sees what the server has; null where nothing shows it. */
+  readonly panel: string | null;
 };

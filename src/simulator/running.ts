@@ -16,6 +16,10 @@ export type SimulatorSwitches = {
   readonly rejectNext: (code: number) => Promise<void>;
   readonly reachLimit: () => Promise<void>;
   readonly serverBooks: () => readonly string[];
+  /** The codes a document can be rejected with; the first is offered first. */
+  readonly codes: readonly number[];
+  /** The address of a page that shows the books to a browser; null where there is none. */
+  readonly panel: string | null;
 };
 
 /** How a simulator is started; `stateFolder` keeps its books over a restart. */

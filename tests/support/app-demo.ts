@@ -20,6 +20,8 @@ export const rememberingDemo = () => {
     slowDown: (by) => note(`slow ${by}`)(),
     rejectNext: (code) => note(`reject ${code}`)(),
     reachLimit: note('limit'),
+    codes: [9, 7, 8],
+    panel: null,
     jumpClock: (by) => void asked.push(`jump ${by}`),
     wire: () => ['POST /fs/cmd 338 B → 200, 412 B', 'POST /fs/doc 2210 B → undelivered: UND_ERR_CONNECT_TIMEOUT'],
     serverBooks: () => [

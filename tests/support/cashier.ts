@@ -3,6 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import xterm from '@xterm/headless';
 import { runApp } from '../../src/app/run-app.tsx';
 import { type Language } from '../../src/app/text/language.ts';
+import { texts } from '../../src/app/text/text.ts';
 import { themeFor } from '../../src/app/theme.ts';
 import { indexArticles } from '../../src/catalogue/catalogue-index.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
@@ -12,6 +13,8 @@ import { duration } from '../../src/fiscal/time.ts';
 import { type DemoControl } from '../../src/runtime/demo-control.ts';
 import { type SaleDraft } from '../../src/runtime/sale-draft.ts';
 import { openSaleStore } from '../../src/runtime/sale-draft-store.ts';
+import { type Till } from '../../src/runtime/till.ts';
+import { openPanamaShop, type PanamaShop } from './panama-shop.ts';
 import { openShop, type Shop } from './shop.ts';
 
 /** A terminal of 80x24 that keeps the screen, as the one before a cashier does. */
@@ -53,13 +56,22 @@ const controlOf = ({ simulator, move }: Shop): DemoControl => ({
   jumpClock: (by) => move(duration(by)),
   wire: () => [],
   serverBooks: () => [],
+  codes: [9],
+  panel: null,
 });
 
-const articles = readCatalogue(readFileSync('data/catalogue/ukraine.json', 'utf8')).articles;
+const articlesOf = (file: string) => readCatalogue(readFileSync(`data/catalogue/${file}`, 'utf8')).articles;
+
+/** A shop as a cashier finds it: the till, what can be done to the world around it, and the way home. */
+type Workplace = {
+  readonly till: () => Till;
+  readonly control: DemoControl;
+  readonly catalogue: string;
+  readonly close: () => Promise<void>;
+};
 
 /** A robot cashier at the real app, on the real till and the simulator. */
-export const openCashier = async (language: Language = 'en') => {
-  const shop = await openShop();
+const sitDown = async ({ till, control, catalogue, close }: Workplace, language: Language) => {
   const { screen, frame, spoil, resize } = terminal();
   const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   let kept: SaleDraft | undefined;
@@ -69,9 +81,8 @@ export const openCashier = async (language: Language = 'en') => {
       kept = draft;
     },
   });
-  const control = controlOf(shop);
   const app = runApp({
-    till: shop.till(),
+    till: till(),
     sale,
     cashier: 'Касир 1',
     monotonic: () => duration(Math.round(performance.now())),
@@ -81,20 +92,58 @@ export const openCashier = async (language: Language = 'en') => {
     language,
     theme: themeFor({ ascii: false, colour: true }),
   });
-  await shop.till().start();
-  app.load(indexArticles(articles));
+  await till().start();
+  app.load(indexArticles(articlesOf(catalogue)));
   return {
-    shop,
     frame,
     spoil,
     resize,
     play: (...steps: readonly Step[]) =>
-      playScenario({ title: '', steps }, { till: shop.till(), control, keyboard, keyMs: 2, stepMs: 30 }),
+      playScenario({ steps }, { till: till(), control, keyboard, text: texts[language], keyMs: 2, stepMs: 30 }),
     close: async () => {
       await app.close();
-      await shop.close();
+      await close();
     },
   };
 };
 
+/** Where the register goes offline by itself. */
+export const openCashier = async (language: Language = 'en') => {
+  const shop = await openShop();
+  const { till, close } = shop;
+  return {
+    shop,
+    ...(await sitDown({ till, control: controlOf(shop), catalogue: 'ukraine.json', close }, language)),
+  };
+};
+
 export type Cashier = Awaited<ReturnType<typeof openCashier>>;
+
+const manualControlOf = ({ simulator: { control }, move }: PanamaShop): DemoControl => ({
+  linkIsCut: () => control.read().down !== undefined,
+  cutLink: () => control.set({ down: {} }),
+  restoreLink: () => control.clear('down'),
+  loseNext: (when) =>
+    control.set(when === 'before' ? { dropBefore: { times: 1, on: 'send' } } : { dropAfter: { times: 1, on: 'send' } }),
+  silence: (on) => (on ? control.set({ silent: {} }) : control.clear('silent')),
+  slowDown: (ms) => control.set({ slow: { ms } }),
+  rejectNext: (code) => control.set({ reject: { code, times: 1 } }),
+  reachLimit: () => control.set({ noFolios: {} }),
+  jumpClock: (by) => move(duration(by)),
+  wire: () => [],
+  serverBooks: () => [],
+  codes: [2507],
+  panel: null,
+});
+
+/** Where a person switches the mode. */
+export const openManualCashier = async (language: Language = 'es') => {
+  const shop = await openPanamaShop();
+  const { till, close } = shop;
+  return {
+    shop,
+    ...(await sitDown({ till, control: manualControlOf(shop), catalogue: 'panama.json', close }, language)),
+  };
+};
+
+export type ManualCashier = Awaited<ReturnType<typeof openManualCashier>>;

@@ -115,7 +115,7 @@ export const panamaHistories: fc.Arbitrary<readonly PanamaStep[]> = fc
       { weight: 3, arbitrary: settlements },
       { weight: 2, arbitrary: others },
       { weight: 1, arbitrary: waits },
-      { weight: 1, arbitrary: clocks },
+      { weight: 2, arbitrary: clocks },
     ),
     { minLength: 12, maxLength: 36, size: 'max' },
   )

@@ -237,8 +237,8 @@ const setAside = (world: World, place: number): Outcome => {
 
 const clockBack = (world: World, ms: number): undefined => {
   const { spell } = world.oracle;
-  if (!spell) return;
   world.now -= ms;
+  if (!spell) return;
   spell.lag += ms;
   learn(world, { type: 'clockJumped', at: instant(world.now), by: duration(-ms) });
 };

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Text } from '../../app/text/text-shape.ts';
 import { type DemoControl } from '../../runtime/demo-control.ts';
 import { type Till } from '../../runtime/till.ts';
 import { namedKeys, type Scenario, type Step } from './scenario.ts';
@@ -12,23 +13,29 @@ export type RobotOptions = {
   readonly till: Till;
   readonly control: DemoControl;
   readonly keyboard: PassThrough;
+  readonly text: Text;
   /** Between two keys, and after each step: slow to be watched, fast to be tested. */
   readonly keyMs: number;
   readonly stepMs: number;
 };
 
 /** Plays a scenario with the keys of a cashier. Throws when something it waits for does not come. */
-export const playScenario = async ({ steps }: Scenario, options: RobotOptions): Promise<void> => {
+export const playScenario = async ({ steps }: Pick<Scenario, 'steps'>, options: RobotOptions): Promise<void> => {
   for (const step of steps) {
     await play(step, options);
     await pause(options.stepMs);
   }
 };
 
-const play = async (step: Step, { till, control, keyboard, keyMs }: RobotOptions): Promise<void> => {
+const play = async (step: Step, options: RobotOptions): Promise<void> => {
+  const { till, control, text } = options;
   if ('world' in step) return step.world(control);
   if ('until' in step) return waitFor(step.until, () => step.is(till.read()));
-  for (const key of step.press) {
+  return pressAll('say' in step ? [step.say(text)] : step.press, options);
+};
+
+const pressAll = async (keys: readonly string[], { keyboard, keyMs }: RobotOptions): Promise<void> => {
+  for (const key of keys) {
     for (const bytes of bytesOf(key)) {
       keyboard.write(bytes);
       await pause(keyMs);

@@ -1,3 +1,4 @@
+import { documentStatuses } from '../../protocol/panama/result-codes.ts';
 import { type RunningSimulator, type SimulatorStart, type SimulatorSwitches } from '../running.ts';
 import { fileState } from './file-state.ts';
 import { panelRows } from './panel/panel-rows.ts';
@@ -10,7 +11,14 @@ export const runPanamaSimulator = async ({ port, clock, stateFolder }: Simulator
   return { url: simulator.url, switches: switchesOf(simulator), close: simulator.close };
 };
 
-const switchesOf = ({ control, books }: PanamaSimulator): SimulatorSwitches => ({
+/** Objections of the DGI that a till may meet (spec/pa 2.2). */
+const codes = [2507, 1513, 1508, 2150, 2510, 1705];
+
+const kinds: Readonly<Record<string, string>> = { '01': 'sale', '04': 'return', '06': 'return' };
+
+const switchesOf = ({ control, books, panelUrl }: PanamaSimulator): SimulatorSwitches => ({
+  codes,
+  panel: panelUrl,
   linkIsCut: () => control.read().down !== undefined,
   cutLink: () => control.set({ down: {} }),
   restoreLink: () => control.clear('down', 'noFolios'),
@@ -24,7 +32,7 @@ const switchesOf = ({ control, books }: PanamaSimulator): SimulatorSwitches => (
     panelRows(books().documents)
       .toReversed()
       .map(
-        ({ billingPoint, number, documentType, total, state, offline, cufe }) =>
-          `${billingPoint}  ${number}  ${documentType}  ${total}  ${offline ? 'offline' : 'online'}  ${state}  ${cufe}`,
+        ({ billingPoint, number, documentType, total, state, offline }) =>
+          `${billingPoint}  ${number}  ${kinds[documentType] ?? documentType}  ${total}  ${offline ? 'offline' : 'online'}${state === documentStatuses.annulled ? ' storned' : ''}`,
       ),
 });

@@ -9,7 +9,12 @@ export const runUkraineSimulator = async ({ port, clock, stateFolder }: Simulato
   return { url: simulator.url, switches: switchesOf(simulator), close: simulator.close };
 };
 
+/** The protocol's error codes (spec/ua 6), the commonest first. */
+const codes = [9, 10, 11, 12, 13, 1, 2, 3, 4, 5, 6, 7, 8];
+
 const switchesOf = ({ control, books }: UkraineSimulator): SimulatorSwitches => ({
+  codes,
+  panel: null,
   linkIsCut: () => control.read().down !== undefined,
   cutLink: () => control.set({ down: {} }),
   restoreLink: () => control.clear('down', 'sessionLimitReached'),

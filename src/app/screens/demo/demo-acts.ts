@@ -12,9 +12,10 @@ const jumps = [
   ['jump35h', 35 * 60],
 ] as const;
 
-/** Everything the demonstration can do, in a fixed order; `code` is the error the next document is rejected with. */
-export const demoActs = (demo: DemoControl, words: DemoText, code: number): readonly DemoAct[] => {
+/** Everything the demonstration can do, in a fixed order; `chosenCode` is which of its errors the next document is rejected with. */
+export const demoActs = (demo: DemoControl, words: DemoText, chosenCode: number): readonly DemoAct[] => {
   const { acts } = words;
+  const code = demo.codes[chosenCode] ?? 0;
   const isCut = demo.linkIsCut();
   return [
     { name: isCut ? acts.restore : acts.cut, run: isCut ? demo.restoreLink : demo.cutLink },

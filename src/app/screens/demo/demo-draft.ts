@@ -1,4 +1,4 @@
-/** The chosen act, the error code for a rejection, what the right half shows, and what was done last. */
+/** The chosen act, which of the error codes a rejection has, what the right half shows, and what was done last. */
 export type DemoDraft = {
   readonly chosen: number;
   readonly code: number;
@@ -6,14 +6,11 @@ export type DemoDraft = {
   readonly done: string;
 };
 
-export const freshDemo: DemoDraft = { chosen: 0, code: 9, side: 'wire', done: '' };
+export const freshDemo: DemoDraft = { chosen: 0, code: 0, side: 'wire', done: '' };
 
-/** The protocol's error codes run from 1 to 13 (spec/ua 6). */
-const codes = 13;
-
-export const codeChanged = (draft: DemoDraft, by: 1 | -1): DemoDraft => ({
+export const codeChanged = (draft: DemoDraft, by: 1 | -1, count: number): DemoDraft => ({
   ...draft,
-  code: ((draft.code - 1 + by + codes) % codes) + 1,
+  code: (draft.code + by + count) % count,
 });
 
 export const actMoved = (draft: DemoDraft, by: 1 | -1, count: number): DemoDraft => ({

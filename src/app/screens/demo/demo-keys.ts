@@ -32,13 +32,13 @@ export const demoRows: readonly KeyRow<DemoHands>[] = [
     key: 'left',
     label: ({ demo }) => demo.keys.less.label,
     help: ({ demo }) => demo.keys.less.help,
-    run: ({ change }) => change((draft) => codeChanged(draft, -1)),
+    run: ({ app, change }) => change((draft) => codeChanged(draft, -1, app.demo?.codes.length ?? 1)),
   },
   {
     key: 'right',
     label: ({ demo }) => demo.keys.more.label,
     help: ({ demo }) => demo.keys.more.help,
-    run: ({ change }) => change((draft) => codeChanged(draft, 1)),
+    run: ({ app, change }) => change((draft) => codeChanged(draft, 1, app.demo?.codes.length ?? 1)),
   },
   {
     key: 'tab',

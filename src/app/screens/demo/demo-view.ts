@@ -53,12 +53,14 @@ export const booksView = (
   { rows, columns }: Room,
 ): readonly PieceRow[] => {
   const empty = app.text.demo.booksEmpty;
-  const half = Math.floor(rows / 2);
+  const panel = demo.panel === null ? [] : [[said(fitted(demo.panel, columns), 'dim')]];
+  const half = Math.floor((rows - panel.length) / 2);
   const own = records.map((record) => recordLine(app, record));
   const served = demo.serverBooks().map((line) => bookLine(app, line));
   return [
     ...filledUp(listed(app.text.demo.server, served, { rows: half, columns, empty }), half),
-    ...listed(app.text.demo.register, own, { rows: rows - half, columns, empty }),
+    ...listed(app.text.demo.register, own, { rows: rows - half - panel.length, columns, empty }),
+    ...panel,
   ];
 };
 
