@@ -54,13 +54,16 @@ export const ownCommands = (app: CommandSight): readonly Command[] => {
   ];
 };
 
-/** `/offline`, where a person switches the mode. */
+/** Where a person switches the mode: `/offline` in both directions, and `/online` as well while it is on. */
 const modeCommands = (app: CommandSight): readonly Command[] => {
   if (!manualMode(app)) return [];
-  const { command } = app.text.offline;
-  return [
-    { word: 'offline', about: isModeOn(app) ? command.off : command.on, run: ({ app: now }) => now.go(modeRoute(now)) },
-  ];
+  const { on, off } = app.text.offline.command;
+  const command = (word: string, about: string): Command => ({
+    word,
+    about,
+    run: ({ app: now }) => now.go(modeRoute(now)),
+  });
+  return isModeOn(app) ? [command('online', off), command('offline', off)] : [command('offline', on)];
 };
 
 const demoCommand = (about: string): Command => ({

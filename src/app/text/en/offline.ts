@@ -93,7 +93,7 @@ export const offline = {
     ask: (count: number) =>
       count === 0
         ? 'Nothing waits. The link is proved, then the register is online again.'
-        : `${count} of these documents wait. The link is proved, then they are sent in number order.`,
+        : `Waiting: ${count}. The link is proved, then they are sent in number order.`,
     askNext: 'Enter begins. Nothing is lost if the link dies on the way: what was sent stays sent.',
     proving: 'The server is asked.',
     sending: (sent: number, of: number) => `${sent} of ${of} sent`,

@@ -87,7 +87,7 @@ export const offline: OfflineText = {
     ask: (count) =>
       count === 0
         ? 'No espera ningún documento. Se comprueba la conexión y la caja vuelve a estar en línea.'
-        : `De estos documentos esperan ${count}. Se comprueba la conexión y se envían por orden de número.`,
+        : `Por enviar: ${count}. Se comprueba la conexión y se envían por orden de número.`,
     askNext: 'Intro empieza. Si la conexión se corta a medias no se pierde nada: lo enviado, enviado está.',
     proving: 'Preguntando al servidor.',
     sending: (sent, of) => `enviados ${sent} de ${of}`,
