@@ -23,33 +23,45 @@ const neverConnected: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-export type Sending = {
+/** One request, and how long its sender waits. */
+export type WireRequest = {
   readonly method?: 'POST' | 'GET';
   readonly url: string;
   readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
   readonly limits: TimeLimits;
   readonly giveUp?: AbortSignal;
+};
+
+/** What carries requests to a server: connections of this machine, or a network that is simulated. */
+export type Wire = {
+  /** Never throws: what is not a complete reply is `undelivered` or `uncertain`. */
+  readonly carry: (request: WireRequest) => Promise<Reply | NoAnswer>;
+  /** Aborts after so many milliseconds of the wire's own time. */
+  readonly deadline: (ms: number) => AbortSignal;
+};
+
+type Sending = WireRequest & {
+  /** Connections of this machine when absent. */
+  readonly wire?: Wire | undefined;
   readonly watch?: ((line: string) => void) | undefined;
 };
 
-/**
- * One request on a connection of its own: a kept-alive socket that dies would leave it unknown whether the document left.
- * Never throws: what is not a complete reply is `undelivered` or `uncertain`.
- */
-export const exchange = async (sent: Sending): Promise<Reply | NoAnswer> => {
-  const outcome = await request(sent);
-  sent.watch?.(lineAbout(sent, outcome));
+/** One request over the wire, told to whoever watches. Never throws. */
+export const exchange = async ({ wire = sockets, watch, ...request }: Sending): Promise<Reply | NoAnswer> => {
+  const outcome = await wire.carry(request);
+  watch?.(lineAbout(request, outcome));
   return outcome;
 };
 
-const lineAbout = ({ method = 'POST', url, body }: Sending, outcome: Reply | NoAnswer): string => {
+const lineAbout = ({ method = 'POST', url, body }: WireRequest, outcome: Reply | NoAnswer): string => {
   const came =
     outcome.kind === 'reply' ? `${outcome.status}, ${outcome.body.length} B` : `${outcome.kind}: ${outcome.why}`;
   return `${method} ${new URL(url).pathname} ${body.length} B → ${came}`;
 };
 
-const request = async ({ method = 'POST', url, body, headers, limits, giveUp }: Sending): Promise<Reply | NoAnswer> => {
+/** A connection of its own for each request: a kept-alive socket that dies would leave it unknown whether the document left. */
+const carry: Wire['carry'] = async ({ method = 'POST', url, body, headers, limits, giveUp }) => {
   // Loaded with the first request: the first frame does not wait for it.
   const undici = (await import('undici')).default;
   const { connect, answer } = limits;
@@ -77,6 +89,9 @@ const request = async ({ method = 'POST', url, body, headers, limits, giveUp }: 
     void dispatcher.destroy();
   }
 };
+
+/** The connections of this machine. */
+export const sockets: Wire = { carry, deadline: (ms) => AbortSignal.timeout(ms) };
 
 const readAll = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> => {
   const chunks: Uint8Array[] = [];

@@ -35,9 +35,9 @@ export const throughGate = ({ parts, upload }: { parts: Parts; upload: () => Pro
       const { offline } = parts.ledger.read();
       if (!offline.session || isSilent(parts)) return;
       const blocked = limitReached(parts.regime, offline, nowOf(parts));
-      const link = await within(probe(), blocked ? parts.patience.connect : parts.patience.glance);
+      const link = await within(parts.timer, probe(), blocked ? parts.patience.connect : parts.patience.glance);
       const sending = link ? sendIfAlive(link) : undefined;
-      if (blocked && sending) await within(sending, parts.patience.answer);
+      if (blocked && sending) await within(parts.timer, sending, parts.patience.answer);
       else void sending?.catch(() => undefined);
     },
   };

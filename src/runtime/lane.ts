@@ -1,3 +1,5 @@
+import { type Timer } from './timer.ts';
+
 /** Runs one piece of work at a time, in the order it was asked for; a failure stops nothing behind it. */
 export type Lane = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -22,10 +24,8 @@ export const shared = <T>(work: () => Promise<T>): (() => Promise<T>) => {
 };
 
 /** What `work` gives within `ms`, else undefined; the work itself goes on. */
-export const within = <T>(work: Promise<T>, ms: number): Promise<T | undefined> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+export const within = <T>(timer: Timer, work: Promise<T>, ms: number): Promise<T | undefined> => {
+  const late = Promise.withResolvers<undefined>();
+  const callOff = timer(ms, () => late.resolve(undefined));
+  return Promise.race([work, late.promise]).finally(callOff);
 };

@@ -6,6 +6,7 @@ import { type Ledger } from './ledger.ts';
 import { type LinkMonitor } from './link.ts';
 import { type Clock, type Encoder, type FiscalServer, type Identifiers } from './ports.ts';
 import { type Signer } from './signer.ts';
+import { type Timer } from './timer.ts';
 
 /** How long the till waits for the server. */
 export type Patience = {
@@ -31,6 +32,7 @@ export type Parts = {
   readonly regime: Regime;
   readonly registration: Registration;
   readonly clock: Clock;
+  readonly timer: Timer;
   readonly identifiers: Identifiers;
   readonly server: FiscalServer;
   readonly signer: Signer;

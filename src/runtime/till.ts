@@ -21,6 +21,7 @@ import { inspectServer } from './server-books.ts';
 import { type Signer } from './signer.ts';
 import { silenced } from './silence.ts';
 import { timeKeeper } from './time-keeper.ts';
+import { machineTimer, type Timer } from './timer.ts';
 import { uploadSession } from './upload.ts';
 
 /** What the till is built from; every port has a real and a simulated implementation. */
@@ -34,6 +35,8 @@ export type TillPorts = {
   readonly encode: Encoder;
   readonly journal: Journal;
   readonly patience?: Partial<Patience>;
+  /** What waits are measured with; the timers of this machine when absent. */
+  readonly timer?: Timer;
   /** Told of every document that counts, after it is durable: the printer hangs on this (K-01). */
   readonly issued?: (document: DocumentRecord) => void;
 };
@@ -124,7 +127,8 @@ export const openTill = (ports: TillPorts): Till => {
     },
     now: () => nowOf(parts),
     perform: carryOut,
-    sync: async () => (await within(sendOwed(parts, guarded, upload), syncLimitMs)) ?? problem('timeout', null, ''),
+    sync: async () =>
+      (await within(parts.timer, sendOwed(parts, guarded, upload), syncLimitMs)) ?? problem('timeout', null, ''),
     probe: gate.probeAndSend,
     renumber: () => renumberAndSend(parts, guarded, upload),
     ...modeActs(parts, { inTurn: guarded, withRoom: (work) => withRoom(parts, work) }),
@@ -151,6 +155,7 @@ const stateOf = ({ ledger, link, activity: doing }: Parts, lastDocument: Documen
 });
 
 const assemble = (ports: TillPorts, changed: () => void): Parts => ({
+  timer: machineTimer,
   ...ports,
   ledger: ledger(ports.journal, changed),
   history: journalHistory(ports.journal),

@@ -33,7 +33,7 @@ describe('the lock of a data folder', () => {
   test('K-11 holds against another process until that is killed, even if a program it started lives on', async () => {
     const folder = dataFolder();
     const child = runChild('holding-child.ts', folder);
-    await expect.poll(child.said, { timeout: 10_000 }).toHaveLength(2);
+    await expect.poll(child.said).toHaveLength(2);
     const [outcome, sleeper] = child.said();
     onTestFinished(() => {
       process.kill(Number(sleeper), 'SIGKILL');

@@ -42,7 +42,7 @@ describe('the head witness', () => {
     take();
     for (let number = 1; number <= 20; number++) journal.commit(sold(number));
     expect(take()).toEqual([]);
-    await expect.poll(() => existsSync(headOf(folder)), { timeout: 3000 }).toBe(true);
+    await expect.poll(() => existsSync(headOf(folder))).toBe(true);
     expect(take().filter((step) => step === 'renameSync')).toHaveLength(1);
     expect(JSON.parse(readFileSync(headOf(folder), 'utf8'))).toMatchObject({ segment: 1, seq: 21 });
     journal.close();

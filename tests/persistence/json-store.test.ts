@@ -128,7 +128,7 @@ describe('a JSON store synced in the background', () => {
       syncs.push(...take().filter((step) => step === 'fsyncSync'));
       return syncs.length;
     };
-    await expect.poll(newSyncs, { timeout: 3000 }).toBe(2);
+    await expect.poll(newSyncs).toBe(2);
     store.close();
     expect(newSyncs()).toBe(2);
   });

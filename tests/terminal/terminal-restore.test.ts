@@ -26,7 +26,7 @@ const run = (program: string) => {
 };
 
 const ended = async ({ record }: ReturnType<typeof run>) => {
-  await expect.poll(() => record.code, { timeout: 15_000 }).toBeDefined();
+  await expect.poll(() => record.code).toBeDefined();
   return record;
 };
 
@@ -44,7 +44,7 @@ test.each([
   ['SIGTERM', 143],
 ] as const)('%s lets the work in flight finish, then restores the terminal', async (signal: Hangup, code) => {
   const program = run(waitsUnderGuard);
-  await expect.poll(() => program.record.out, { timeout: 15_000 }).toBe('ready ');
+  await expect.poll(() => program.record.out).toBe('ready ');
   program.child.kill(signal);
   const { out, code: left } = await ended(program);
   expect(out).toBe(`ready finished ${signal} ${restoreSequence}`);
@@ -56,7 +56,7 @@ test('a second signal ends at once, with the terminal restored', async () => {
 guardTerminal(process.stdout, () => new Promise(() => process.stdout.write('stuck ')));
 setInterval(() => {}, 1000);
 process.stdout.write('ready ');`);
-  await expect.poll(() => program.record.out, { timeout: 15_000 }).toBe('ready ');
+  await expect.poll(() => program.record.out).toBe('ready ');
   program.child.kill('SIGHUP');
   await expect.poll(() => program.record.out).toBe('ready stuck ');
   program.child.kill('SIGTERM');

@@ -2,7 +2,7 @@ import { readBody } from '../../protocol/panama/json-body.ts';
 import { type Operation, operations } from '../../protocol/panama/paths.ts';
 import { replies } from '../../protocol/panama/replies.ts';
 import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
-import { exchange, type Reply } from '../http.ts';
+import { exchange, type Reply, sockets } from '../http.ts';
 import { type Denied } from './answers.ts';
 import { type PacConnection } from './connection.ts';
 import { type Pass } from './login.ts';
@@ -26,7 +26,8 @@ type Deadlined = Call & { readonly signal: AbortSignal };
  */
 export const call = async (line: Line, asked: Call): Promise<Reply | Denied | NoAnswer> => {
   const { limits, giveUp } = asked;
-  const tooLong = AbortSignal.timeout(limits.connect + limits.answer);
+  const { wire = sockets } = line.connection;
+  const tooLong = wire.deadline(limits.connect + limits.answer);
   const made: Deadlined = { ...asked, signal: giveUp ? AbortSignal.any([giveUp, tooLong]) : tooLong };
   const held = line.passes.held();
   if (!held) return withNewPass(line, made);
@@ -68,6 +69,7 @@ const once = async (
     limits,
     giveUp: signal,
     watch: connection.watch,
+    wire: connection.wire,
   });
 };
 

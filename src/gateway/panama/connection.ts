@@ -1,4 +1,5 @@
 import { type Instant } from '../../fiscal/time.ts';
+import { type Wire } from '../http.ts';
 
 /** Where the PAC is and who speaks to it. `url` is the base up to and including `/api`. */
 export type PacConnection = {
@@ -6,6 +7,8 @@ export type PacConnection = {
   readonly user: string;
   readonly password: string;
   readonly now: () => Instant;
+  /** What carries the requests; the connections of this machine when absent. */
+  readonly wire?: Wire;
   /** Told one line about each exchange, never with a password or a token. */
   readonly watch?: ((line: string) => void) | undefined;
 };

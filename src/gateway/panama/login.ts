@@ -23,7 +23,7 @@ export const logIn = async (
   limits: TimeLimits,
   hide: Hide,
 ): Promise<Pass | Denied | NoAnswer> => {
-  const { url, user, password, now, watch } = connection;
+  const { url, user, password, now, watch, wire } = connection;
   const { method, path } = operations.authenticate;
   const reply = await exchange({
     method,
@@ -32,6 +32,7 @@ export const logIn = async (
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     limits,
     watch,
+    wire,
   });
   if (reply.kind !== 'reply') return reply;
   const parsed = readBody(replies.authenticate, reply.body);

@@ -12,7 +12,7 @@ const signedType = { 'content-type': 'application/octet-stream' };
 
 /** The single-window fiscal server over HTTP (spec/ua 1 to 4). Every outcome is a value. */
 export const ukraineServer = (connection: Connection, registerNumber: string): FiscalServer => {
-  const { watch } = connection;
+  const { watch, wire } = connection;
   return {
     probe: async (limits) => {
       const outcome = await ask(connection, { name: 'ServerState', fields: {}, signed: false, limits });
@@ -27,6 +27,7 @@ export const ukraineServer = (connection: Connection, registerNumber: string): F
         limits,
         giveUp,
         watch,
+        wire,
       });
       return reply.kind === 'reply' ? ticketOutcome(reply, document.number, connection.signer) : reply;
     },
@@ -60,6 +61,7 @@ const sessionServer = (connection: Connection, registerNumber: string): SessionS
       headers: signedType,
       limits,
       watch: connection.watch,
+      wire: connection.wire,
     });
     return reply.kind === 'reply' ? packageOutcome(reply) : reply;
   },

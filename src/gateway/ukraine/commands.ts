@@ -31,7 +31,8 @@ export const ask = async <Name extends keyof typeof replies & Command['Command']
   const json = Buffer.from(JSON.stringify({ ...fields, Command: name, UID: randomUUID() }));
   const body = signed ? await connection.signer.sign(json, connection.now()) : json;
   const headers = { 'content-type': signed ? 'application/octet-stream' : 'application/json; charset=UTF-8' };
-  const reply = await exchange({ url: `${connection.url}/cmd`, body, headers, limits, watch: connection.watch });
+  const { url, watch, wire } = connection;
+  const reply = await exchange({ url: `${url}/cmd`, body, headers, limits, watch, wire });
   if (reply.kind !== 'reply') return reply;
   if (reply.status === 204) return { kind: 'nothing' };
   const refused = reply.status < 500 ? rejectionIn(reply) : undefined;
