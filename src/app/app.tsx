@@ -17,6 +17,7 @@ import { setAsideScreen } from './screens/offline/set-aside-screen.tsx';
 import { switchOffScreen } from './screens/offline/switch-off-screen.tsx';
 import { switchOnScreen } from './screens/offline/switch-on-screen.tsx';
 import { payScreen } from './screens/pay/pay-screen.tsx';
+import { goOnScreen } from './screens/queue/go-on-screen.tsx';
 import { queueScreen } from './screens/queue/queue-screen.tsx';
 import { renumberScreen } from './screens/queue/renumber-screen.tsx';
 import { saleScreen } from './screens/sale/sale-screen.tsx';
@@ -55,6 +56,8 @@ export const openRoute = (route: Route, app: AppModel, changed: () => void): Liv
       return openScreen(queueScreen(app), app, changed);
     case 'renumber':
       return openScreen(renumberScreen, app, changed);
+    case 'go-on':
+      return openScreen(goOnScreen, app, changed);
     case 'switch-on':
       return openScreen(switchOnScreen, app, changed);
     case 'switch-off':

@@ -18,6 +18,7 @@ const needsLink: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'opening-needs-link',
   'awaiting-answer',
   'no-link',
+  'folder-moved',
 ]);
 
 /** Why the last receipt was not issued, as long as that still stands in the way: a link that came back takes it along. */

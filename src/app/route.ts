@@ -11,7 +11,7 @@ export type Route =
   | { readonly name: 'x-report' | 'count' | 'close-shift' }
   | { readonly name: 'journal' }
   | { readonly name: 'document' | 'cancel-document'; readonly number: number; readonly uid: string }
-  | { readonly name: 'queue' | 'renumber' }
+  | { readonly name: 'queue' | 'renumber' | 'go-on' }
   | { readonly name: 'switch-on' | 'switch-off' }
   | { readonly name: 'set-aside'; readonly number: number; readonly uid: string }
   | { readonly name: 'help'; readonly lines: readonly HelpLine[] }

@@ -1,3 +1,4 @@
+import { folderMoved } from '../fiscal/behind.ts';
 import { blockedBy } from '../fiscal/blocked.ts';
 import { totalOf } from '../fiscal/document.ts';
 import { transmitBefore } from '../fiscal/manual-mode.ts';
@@ -42,9 +43,9 @@ const linkWord = ({ regime, read }: Till): 'online' | 'offline' => {
 /** The state of the register, reckoned at this moment. */
 export const statusAnswer = (till: Till) => {
   const now = till.now();
-  const { register, link } = till.read();
+  const { register, link, moved } = till.read();
   const { shift, offline, outbox, unanswered, nextNumber } = register;
-  const blocked = blockedBy(till.regime, register, link.kind === 'online', now);
+  const blocked = moved ? folderMoved : blockedBy(till.regime, register, link.kind === 'online', now);
   const left = allowance(till.regime, offline, now);
   return {
     link: blocked ? 'blocked' : linkWord(till),

@@ -73,5 +73,12 @@ const needed = (name: 'country' | 'server', options: Options): string => {
 export const runCommand = (line: CommandLine, environment: Environment): Promise<number> => {
   const command = commands[line.command];
   if (!command) throw new CommandFailed(failures.usage(`unknown command "${line.command}"`), 2);
-  return command({ operands: line.operands, options: line.options, environment });
+  return command({ operands: line.operands, options: line.options, environment }).then(async (code) => {
+    await taken(environment.stdout);
+    return code;
+  });
 };
+
+/** Waits until everything said was taken: a process that ends earlier cuts the end off a long list. */
+const taken = (stdout: Environment['stdout']): Promise<void> =>
+  new Promise((resolve) => stdout.write('', () => resolve()));

@@ -17,6 +17,11 @@ export const failures = {
     uk: `Теку ${folder} використовує процес ${pid} на ${host} від ${since}. Працюйте в тому вікні або спершу закрийте його (K-11).`,
     es: `${folder} está en uso por el proceso ${pid} en ${host} desde ${since}. Use esa ventana o ciérrela primero (K-11).`,
   }),
+  heldUnnamed: (folder: string): Sentence => ({
+    en: `${folder} has just been taken by another process. Use that window, or close it first (K-11).`,
+    uk: `Теку ${folder} щойно зайняв інший процес. Працюйте в тому вікні або спершу закрийте його (K-11).`,
+    es: `Otro proceso acaba de ocupar ${folder}. Use esa ventana o ciérrela primero (K-11).`,
+  }),
   cannotMake: (folder: string, why: string): Sentence => ({
     en: `The folder ${folder} cannot be made (${why}). Choose one you may write to.`,
     uk: `Не вдається створити теку ${folder} (${why}). Оберіть ту, до якої маєте право запису.`,

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 import { type Country, countryNamed } from '../countries.ts';
 import { virtualPrinter } from '../devices/virtual-printer.ts';
 import { type Config, configStore } from '../persistence/config.ts';
-import { StorageBroken } from '../persistence/faults.ts';
+import { StorageBroken, UnreadableFile } from '../persistence/faults.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
+import { folderHome } from '../persistence/folder-home.ts';
 import { lockFolder } from '../persistence/folder-lock.ts';
 import { openHeadWitness } from '../persistence/head-witness.ts';
 import { openJournal } from '../persistence/journal.ts';
+import { reasonOf } from '../persistence/reason.ts';
 import { registerFold } from '../persistence/register-fold.ts';
 import { keepReserve, releaseReserve, spaceState } from '../persistence/reserve.ts';
 import { documentPaper } from '../runtime/document-paper.ts';
 import { type Patience } from '../runtime/parts.ts';
-import { type Clock, type Journal } from '../runtime/ports.ts';
+import { type Clock, type Journal, type Printer } from '../runtime/ports.ts';
 import { openTill, type Till } from '../runtime/till.ts';
 import { offsetFromFile, shiftedClock, systemClock } from './clock.ts';
 import { failures } from './failures.ts';
@@ -68,7 +69,7 @@ export const takeFolder = (folder: string): (() => void) => {
   if (lock.kind === 'locked') return lock.release;
   if (lock.kind === 'unsupported') throw new CommandFailed(failures.cannotLock(folder, lock.why));
   const { by } = lock;
-  throw new CommandFailed(failures.held(folder, by ?? { pid: 0, host: hostname(), since: '' }));
+  throw new CommandFailed(by ? failures.held(folder, by) : failures.heldUnnamed(folder));
 };
 
 /** Opens a data folder: lock, settings, journal, till; nothing is touched before the lock is held. */
@@ -77,23 +78,42 @@ export const openRegister = (options: OpenOptions): OpenRegister => {
   const release = takeFolder(folder);
   try {
     const config = configStore(nodeFileSystem, folder).read();
-    const country = config && countryNamed(config.country);
-    if (!config || !country) throw new CommandFailed(failures.noConfig(folder));
+    if (!config) throw new CommandFailed(failures.noConfig(folder));
+    const country = countryNamed(config.country);
+    if (!country) throw unusable(folder, `no country is called "${config.country}"`);
     const clock = clockFor(options, config.server);
-    const till = buildTill({ ...options, clock }, config, country);
+    const papers = paperQueue(virtualPrinter(join(folder, 'receipts')));
+    const till = buildTill({ ...options, clock, print: papers.print }, config, country);
     const { wireText } = country;
-    return { till, config, folder, monotonic: clock.monotonic, wireText, close: () => till.close().then(release) };
+    const close = (): Promise<void> => till.close().then(papers.printed).then(release);
+    return { till, config, folder, monotonic: clock.monotonic, wireText, close };
   } catch (error) {
     release();
     throw error;
   }
 };
 
-const buildTill = (options: OpenOptions & { clock: Clock }, config: Config, country: Country): Till => {
-  const { folder, patience, watch, clock } = options;
-  const printer = virtualPrinter(join(folder, 'receipts'));
-  const { regime, encode, server, signer } = country.open(config, { now: clock.wall, watch });
+/** Papers leave one after another, and a register that closes waits for the last: its process ends at once. */
+const paperQueue = (printer: Printer): { readonly print: Print; readonly printed: () => Promise<void> } => {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    print: (paper) => {
+      last = last.then(() => printer.print(paper));
+    },
+    printed: () => last.then(() => undefined),
+  };
+};
+
+type Print = (paper: Parameters<Printer['print']>[0]) => void;
+type TillOptions = OpenOptions & { readonly clock: Clock; readonly print: Print };
+
+const buildTill = (options: TillOptions, config: Config, country: Country): Till => {
+  const { folder, patience, watch, clock, print } = options;
+  const { regime, encode, server, signer } = understood(folder, () => country.open(config, { now: clock.wall, watch }));
+  const journal = openOnDisk(folder);
+  const home = folderHome(folder);
   return openTill({
+    ...(home === undefined ? {} : { home }),
     regime,
     registration: config.registration,
     clock,
@@ -101,12 +121,24 @@ const buildTill = (options: OpenOptions & { clock: Clock }, config: Config, coun
     server,
     signer,
     encode,
-    journal: openOnDisk(folder),
+    journal,
     patience: { ...country.patience, ...patience },
     issued: (document) =>
-      void printer.print({ number: document.number, text: documentPaper(regime, config.registration, document) }),
+      print({ number: document.number, text: documentPaper(regime, config.registration, document) }),
   });
 };
+
+/** Keys, accounts and issuer are read by the country's page alone: what it cannot use is told as a fault of the file. */
+const understood = <T>(folder: string, open: () => T): T => {
+  try {
+    return open();
+  } catch (error) {
+    throw unusable(folder, reasonOf(error));
+  }
+};
+
+const unusable = (folder: string, found: string): UnreadableFile =>
+  new UnreadableFile(join(folder, 'config.json'), { found, remedy: 'Restore it from a copy' });
 
 /** At a start nothing is being recorded yet: a disk that takes no more is a plain sentence, after the reserve was given up. */
 const openOnDisk = (folder: string): Journal => {

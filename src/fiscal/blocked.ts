@@ -1,3 +1,4 @@
+import { behindServer } from './behind.ts';
 import { isRevocable } from './document.ts';
 import { cannotBegin, limitReached } from './offline.ts';
 import { type Refusal } from './refusal.ts';
@@ -13,6 +14,8 @@ export const blockedBy = (
   linkAlive: boolean,
   now: Instant,
 ): Refusal | undefined => {
+  const behind = behindServer(register);
+  if (behind) return behind;
   const ending = register.offline.session !== null && register.offline.session.ended !== null;
   if (ending && linkAlive) return undefined;
   const limit = limitReached(regime, register.offline, now);

@@ -1,3 +1,4 @@
+import { behindServer } from './behind.ts';
 import { type Command, type Original } from './command.ts';
 import { type DocumentBody, type DocumentDraft, type DocumentReference, isRevocable } from './document.ts';
 import { closedByMode, unsettled } from './manual-mode.ts';
@@ -19,7 +20,8 @@ export type Decision =
 
 /** May this be done now? Pure: the same register, command and moment always get the same answer. */
 export const decide = (regime: Regime, register: Register, command: Command, now: Instant): Decision => {
-  const forbidden = cannotIssue(regime, register, command) ?? closedByMode(regime, register, command);
+  const forbidden =
+    behindServer(register) ?? cannotIssue(regime, register, command) ?? closedByMode(regime, register, command);
   const limit = command.type === 'endOffline' ? undefined : limitReached(regime, register.offline, now);
   if (limit ?? forbidden) return refuse(limit ?? forbidden);
   const body = bodyFor(regime, register, command, now);

@@ -1,3 +1,4 @@
+import { gapAccepted, serverAhead } from './behind.ts';
 import { conflicting, entered, left, outboxState, taken } from './contingency.ts';
 import { type Document } from './document.ts';
 import { type Fact } from './fact.ts';
@@ -45,6 +46,12 @@ export const evolve = (register: Register, fact: Fact): Register => {
       return renumbered(now, fact);
     case 'serverSeen':
       return serverSeen(now, fact);
+    case 'serverAhead':
+      return serverAhead(now, fact);
+    case 'folderCompared':
+      return { ...now, behind: null, home: fact.home };
+    case 'gapAccepted':
+      return gapAccepted(now);
     case 'timeSeen':
       return timeSeen(now, fact.at);
     case 'clockJumped':
@@ -138,7 +145,7 @@ const accepted = (register: Register, { number, fiscalNumber, pair, authorisatio
   if (register.unanswered?.number !== number) return taken(register, number);
   const { unanswered } = answered(register, number);
   if (!unanswered) return register;
-  const settled = { ...register, unanswered: null, pair: pair ?? register.pair, serverAhead: null };
+  const settled = { ...register, unanswered: null, pair: pair ?? register.pair };
   return effect(settled, { ...unanswered, fiscalNumber, cufe: authorisation?.cufe ?? null });
 };
 
@@ -149,18 +156,16 @@ const freed = (register: Register, number: number): Register => {
   return { ...register, unanswered: null, nextNumber: number, lastDocument: unanswered?.before ?? null };
 };
 
-/** With nothing of ours outstanding the server's next number holds, unless it would repeat one of ours (K-02, K-16). */
+/** With nothing of ours outstanding the server's word holds; its next number only where none was ever given out here (K-02, K-16). */
 const serverSeen = (register: Register, { books, month, at }: Extract<Fact, { type: 'serverSeen' }>): Register => {
   if (register.unanswered || register.offline.session) return register;
-  const ahead = books.nextNumber > register.nextNumber;
   const atServer = books.monthUsed === null ? register.offline.atServer : { month, used: books.monthUsed, at };
   return {
     ...register,
     offline: { ...register.offline, atServer },
     pair: books.pair ?? register.pair,
-    nextNumber: Math.max(register.nextNumber, books.nextNumber),
+    nextNumber: register.lastDocument ? register.nextNumber : Math.max(register.nextNumber, books.nextNumber),
     shift: books.shiftOpen ? withZAtServer(register, books.zPresent) : closedElsewhere(register),
-    serverAhead: ahead && register.lastDocument !== null ? books.nextNumber : null,
   };
 };
 

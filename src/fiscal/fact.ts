@@ -59,6 +59,12 @@ export type Fact =
     }
   /** What the server knows, where it differs from what the register believed. */
   | { readonly type: 'serverSeen'; readonly at: Instant; readonly month: Month; readonly books: ServerBooks }
+  /** K-16: under a number that is still free here the server holds something already; `next` is free there. The point is null where the register's own number counts. */
+  | { readonly type: 'serverAhead'; readonly at: Instant; readonly point: string | null; readonly next: number }
+  /** K-16: the data folder was compared with the server and is not behind it; `home` tells this folder from a copy of it. */
+  | { readonly type: 'folderCompared'; readonly at: Instant; readonly home: string | null }
+  /** K-16: a person lets the register go on from the server's number: what is missing here stays missing. */
+  | { readonly type: 'gapAccepted'; readonly at: Instant; readonly by: string }
   /** A person let the register work without the server (PA-02): who, why, on which text, after which proven login, with what saved. */
   | ({ readonly type: 'offlineEntered'; readonly at: Instant } & OfflineEntry)
   /** Nothing is left to send, or a person decided about what is left: the mode is over (PA-11). */

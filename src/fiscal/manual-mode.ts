@@ -1,3 +1,4 @@
+import { behindServer } from './behind.ts';
 import { type Command } from './command.ts';
 import { modeBegin } from './contingency.ts';
 import { type DocumentKind } from './document.ts';
@@ -65,7 +66,7 @@ export const enterOffline = (
 ): Entering | Refusal => {
   const { offline, points, pricing } = regime;
   if (offline.entry !== 'manual' || !points) return { code: 'not-manual', rule: offline.rules.entry };
-  const refusal = cannotEnter(offline.manual, register, request);
+  const refusal = behindServer(register) ?? cannotEnter(offline.manual, register, request);
   if (refusal) return refusal;
   const reason = documentText(pricing.text, request.reason);
   const unfit = badReason(regime, offline.manual, reason);

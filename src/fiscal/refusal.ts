@@ -12,6 +12,9 @@ export type Refusal =
   | { readonly code: 'no-session-pair' | 'no-numbers-left'; readonly rule: RuleId }
   | { readonly code: 'first-shift-needs-link' | 'opening-needs-link'; readonly rule: RuleId }
   | { readonly code: 'awaiting-answer'; readonly rule: RuleId; readonly number: number }
+  /** K-16: the server holds documents this folder does not, or the folder is a copy that was not compared yet. */
+  | { readonly code: 'behind-server'; readonly rule: RuleId; readonly ours: number; readonly theirs: number }
+  | { readonly code: 'folder-moved'; readonly rule: RuleId }
   | { readonly code: 'shift-open' | 'shift-closed' | 'z-made' | 'z-missing'; readonly rule: RuleId }
   | { readonly code: 'already-offline' | 'not-offline'; readonly rule: RuleId }
   | { readonly code: 'not-manual'; readonly rule: RuleId }

@@ -58,6 +58,9 @@ export type LastDocument = { readonly number: number; readonly at: Instant; read
 /** The last document that moved money and can still be cancelled. */
 export type LastMoney = { readonly reference: DocumentReference; readonly at: Instant; readonly body: MoneyBody };
 
+/** The number that is free at the server: the register's own, or the one of a billing point (K-16). */
+type Behind = { readonly point: string | null; readonly next: number };
+
 /** Why sending stopped (K-15). */
 export type Halt = { readonly number: number; readonly code: number; readonly text: string; readonly at: Instant };
 
@@ -77,8 +80,10 @@ export type Register = {
   readonly outbox: readonly OutboxEntry[];
   readonly halt: Halt | null;
   readonly cancellable: LastMoney | null;
-  /** The server's next number when it was ahead of ours with nothing of ours outstanding (K-16). */
-  readonly serverAhead: number | null;
+  /** Where the server is ahead of this data folder, which is an old copy or not alone under its registration (K-16). */
+  readonly behind: Behind | null;
+  /** The place the folder was last compared with the server in; null before the first time. */
+  readonly home: string | null;
 };
 
 export const blankRegister: Register = {
@@ -94,7 +99,8 @@ export const blankRegister: Register = {
   outbox: [],
   halt: null,
   cancellable: null,
-  serverAhead: null,
+  behind: null,
+  home: null,
 };
 
 /** The cashier of the open shift, or nobody. */

@@ -1,4 +1,4 @@
-import { type NoAnswer, type TimeLimits } from '../runtime/ports.ts';
+import { type NoAnswer, type TimeLimits } from '../runtime/fiscal-server.ts';
 
 /** A complete reply, whatever it says. */
 export type Reply = {

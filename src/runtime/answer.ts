@@ -1,5 +1,5 @@
 import { type Refusal } from '../fiscal/refusal.ts';
-import { type Rejection } from './ports.ts';
+import { type Rejection } from './fiscal-server.ts';
 import { type DocumentRecord } from './records.ts';
 
 /** Something outside went wrong after facts were recorded, or may have; `document` is the one concerned. */

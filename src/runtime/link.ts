@@ -1,5 +1,6 @@
 import { type Duration, duration, type Instant } from '../fiscal/time.ts';
-import { type Clock, type NoAnswer } from './ports.ts';
+import { type NoAnswer } from './fiscal-server.ts';
+import { type Clock } from './ports.ts';
 
 /** What the last real exchange proved about the link, and when (K-06). */
 export type Link =

@@ -1,13 +1,13 @@
 import { type Document } from '../fiscal/document.ts';
-import { exchange, recordAnswer, type Sent } from './online.ts';
-import { type Parts } from './parts.ts';
 import {
   type InspectOutcome,
   type LookUpOutcome,
   type ProbeOutcome,
   type SendOutcome,
   type TimeLimits,
-} from './ports.ts';
+} from './fiscal-server.ts';
+import { exchange, recordAnswer, type Sent } from './online.ts';
+import { type Parts } from './parts.ts';
 
 /** How often the same bytes are sent again while the server keeps saying it has none of them. */
 const mostResends = 2;

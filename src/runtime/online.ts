@@ -1,10 +1,10 @@
 import { type Command } from '../fiscal/command.ts';
 import { type Document } from '../fiscal/document.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
+import { type LookUpOutcome, type Rejection, type SendOutcome } from './fiscal-server.ts';
 import { issue } from './issue.ts';
 import { learn } from './ledger.ts';
 import { nowOf, type Parts } from './parts.ts';
-import { type LookUpOutcome, type Rejection, type SendOutcome } from './ports.ts';
 import { type DocumentRecord } from './records.ts';
 
 /** How an online document ended: with the server, refused by us or by it, or without an answer. */

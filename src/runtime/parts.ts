@@ -1,10 +1,11 @@
 import { type Regime, type Registration } from '../fiscal/regimes/regime.ts';
 import { type Duration, duration, type Instant, seconds } from '../fiscal/time.ts';
 import { type Activity } from './activity.ts';
+import { type FiscalServer } from './fiscal-server.ts';
 import { type History } from './history.ts';
 import { type Ledger } from './ledger.ts';
 import { type LinkMonitor } from './link.ts';
-import { type Clock, type Encoder, type FiscalServer, type Identifiers } from './ports.ts';
+import { type Clock, type Encoder, type Identifiers } from './ports.ts';
 import { type Signer } from './signer.ts';
 import { type Timer } from './timer.ts';
 
@@ -42,6 +43,8 @@ export type Parts = {
   readonly link: LinkMonitor;
   readonly activity: Activity;
   readonly patience: Patience;
+  /** What tells the data folder from a copy of it; null where nothing does. */
+  readonly home: string | null;
 };
 
 /** The time facts are recorded at. */

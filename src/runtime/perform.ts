@@ -1,18 +1,21 @@
+import { behindServer, folderMoved } from '../fiscal/behind.ts';
 import { type Command } from '../fiscal/command.ts';
 import { decide } from '../fiscal/decide.ts';
 import { type DocumentKind, isRevocable } from '../fiscal/document.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
 import { openingNeedsLink } from '../fiscal/shift.ts';
 import { type Answer, done, problem, refused, rejectedBy } from './answer.ts';
+import { isMoved } from './comparison.ts';
+import { type Rejection } from './fiscal-server.ts';
 import { isSurelyDead } from './glance.ts';
 import { asWaiting, goOffline } from './go-offline.ts';
 import { issue } from './issue.ts';
 import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
 import { type Sent, sendOnline } from './online.ts';
 import { nowOf, type Parts } from './parts.ts';
-import { type Rejection } from './ports.ts';
 import { proveReport } from './proof.ts';
 import { inspectServer } from './server-books.ts';
+import { isSilent } from './silence.ts';
 
 /** Commands that open the shift by themselves when none is open (UA-03). */
 const opensShift: ReadonlySet<Command['type']> = new Set(['sell', 'return', 'cashIn', 'cashOut']);
@@ -35,6 +38,7 @@ export type Order = {
 /** Carries a command out, with the documents that must come before it; each is a cycle of its own. */
 export const perform = async (parts: Parts, order: Order): Promise<Answer> => {
   const first =
+    (await notCompared(parts)) ??
     (await withoutServer(parts, order)) ??
     (await settleUnanswered(parts, order)) ??
     (await openIfNeeded(parts, order)) ??
@@ -43,6 +47,15 @@ export const perform = async (parts: Parts, order: Order): Promise<Answer> => {
   if (order.command.type === 'makeZ') proveReport(parts.history, parts.ledger.read().report);
   if (staysInOwnBooks(parts, order.command)) return issueInOwnBooks(parts, order.command);
   return parts.ledger.read().offline.session ? issueOffline(parts, order.command) : issueOnline(parts, order);
+};
+
+/** K-16: a folder that was moved is compared with the server first; one that is behind is asked about anew, because it may have been the server's mistake. */
+const notCompared = async (parts: Parts): Promise<Answer | undefined> => {
+  if (!isMoved(parts) && !parts.ledger.read().behind) return undefined;
+  if (!isSilent(parts)) await inspectServer(parts);
+  const behind = behindServer(parts.ledger.read());
+  if (behind) return refused(behind);
+  return isMoved(parts) ? refused(folderMoved) : undefined;
 };
 
 /** Whether the document would concern the server at all; what cannot be issued is refused further on. */
@@ -145,6 +158,8 @@ const cure = async (parts: Parts, order: Order, { code, text }: Rejection): Prom
   if (order.retried) return code === cryptographyFailed ? withoutLink(parts, order, text) : undefined;
   const before = parts.ledger.read();
   await inspectServer(parts);
+  const behind = behindServer(parts.ledger.read());
+  if (behind) return refused(behind);
   const { nextNumber, shift } = parts.ledger.read();
   const isNews = nextNumber !== before.nextNumber || shift !== before.shift;
   return isNews || code === cryptographyFailed ? perform(parts, { ...order, retried: true }) : undefined;

@@ -1,6 +1,5 @@
-import { type Authorisation, type Document, type DocumentDraft } from '../fiscal/document.ts';
-import { type Fact, type ServerBooks } from '../fiscal/fact.ts';
-import { type SessionPair } from '../fiscal/place.ts';
+import { type DocumentDraft } from '../fiscal/document.ts';
+import { type Fact } from '../fiscal/fact.ts';
 import { type Registration } from '../fiscal/regimes/regime.ts';
 import { type Register } from '../fiscal/register.ts';
 import { type Duration, type Instant } from '../fiscal/time.ts';
@@ -16,14 +15,21 @@ export type CommitOutcome =
   | { readonly kind: 'committed'; readonly state: Register }
   | { readonly kind: 'full'; readonly why: string };
 
+/** A line of a journal before it is read: how it begins, and whether a piece of JSON stands in it. */
+type UnreadLine = { readonly opening: string; readonly contains: (json: string) => boolean };
+
+/** Tells by its looks whether a line is worth reading. */
+export type LineTest = (line: UnreadLine) => boolean;
+
 /** What can be looked up in a journal, also while another process is writing it. */
 export type JournalReading = {
   readonly segments: () => readonly number[];
   readonly checkpoint: (segment: number) => Register;
-  readonly facts: (segment: number) => readonly Fact[];
+  /** The facts of a file, in order; of lines that do not pass none need be given. */
+  readonly facts: (segment: number, wanted?: LineTest) => readonly Fact[];
   readonly lastSegmentWhere: (test: (checkpoint: Register) => boolean) => number | undefined;
-  /** The files a fact of which contains this piece of JSON, newest first. */
-  readonly segmentsContaining: (json: string) => Iterable<number>;
+  /** The files a fact of which contains one of these pieces of JSON, newest first; a null between them is a place to pause. */
+  readonly segmentsContaining: (...json: readonly string[]) => Iterable<number | null>;
 };
 
 /** The truth: an append-only chain of facts in one file a shift, and the register folded from it. */
@@ -31,82 +37,6 @@ export type Journal = JournalReading & {
   readonly read: () => Register;
   readonly commit: (fact: Fact) => CommitOutcome;
   readonly close: () => void;
-};
-
-/** No answer: `undelivered` when nothing can have left (refused, no route), else `uncertain`. */
-export type NoAnswer = { readonly kind: 'undelivered' | 'uncertain'; readonly why: string };
-
-/** The server's definite no (spec/ua 6). */
-export type Rejection = {
-  readonly kind: 'rejected';
-  readonly code: number;
-  readonly text: string;
-  /** The local number the server wants instead, when it says so. */
-  readonly expectedNumber: number | null;
-  /** Which document of a package, counted from 0. */
-  readonly index: number | null;
-};
-
-export type ProbeOutcome = { readonly kind: 'alive'; readonly serverTime: Instant | null } | NoAnswer;
-
-/** What the server holds of this register, and how far it has come with the session asked about. */
-export type InspectOutcome =
-  | Extract<ProbeOutcome, { kind: 'alive' }>
-  | {
-      readonly kind: 'seen';
-      readonly books: ServerBooks;
-      readonly session: { readonly id: string; readonly nextSequence: number } | null;
-      readonly serverTime: Instant | null;
-    }
-  | Rejection
-  | NoAnswer;
-
-/** `fiscalNumber` is null where the register's own stands. */
-export type SendOutcome =
-  | {
-      readonly kind: 'accepted';
-      readonly fiscalNumber: string | null;
-      readonly pair: SessionPair | null;
-      readonly authorisation: Authorisation | null;
-    }
-  | Taken
-  | Rejection
-  | NoAnswer;
-
-/** The number is taken already: by an earlier sending of this very document, or else by another one (PA-13). */
-type Taken = { readonly kind: 'taken'; readonly code: number; readonly text: string };
-
-/** `pair` comes when the package held OfflineEnd. */
-export type PackageOutcome = { readonly kind: 'accepted'; readonly pair: SessionPair | null } | Rejection | NoAnswer;
-
-/** `foreign`: something stands under the number, and it is not this document (PA-13). */
-export type LookUpOutcome =
-  | {
-      readonly kind: 'registered';
-      readonly fiscalNumber: string | null;
-      readonly authorisation: Authorisation | null;
-    }
-  | { readonly kind: 'foreign'; readonly text: string }
-  | { readonly kind: 'absent' }
-  | Rejection
-  | NoAnswer;
-
-/** How long a call may take: until a connection stands, and until the answer is complete. */
-export type TimeLimits = { readonly connect: Duration; readonly answer: Duration };
-
-/** The fiscal server, or the simulator on the same wire. No call throws: whatever comes back is an outcome. */
-export type FiscalServer = {
-  readonly probe: (limits: TimeLimits) => Promise<ProbeOutcome>;
-  readonly send: (document: Document, limits: TimeLimits, giveUp: AbortSignal) => Promise<SendOutcome>;
-  readonly lookUp: (document: Document, limits: TimeLimits) => Promise<LookUpOutcome>;
-  /** Null where the server keeps no books of the register and takes every document by itself. */
-  readonly sessions: SessionServer | null;
-};
-
-/** The part of a server that knows the register's numbers, shift and offline sessions, and takes packages. */
-export type SessionServer = {
-  readonly inspect: (session: SessionPair | null, limits: TimeLimits) => Promise<InspectOutcome>;
-  readonly sendPackage: (documents: readonly Document[], limits: TimeLimits) => Promise<PackageOutcome>;
 };
 
 /** A draft as the bytes that will be signed, and the number and code it bears on paper when the register makes them itself. */

@@ -1,9 +1,9 @@
 import { type OutboxEntry } from '../fiscal/register.ts';
 import { problem, rejectedBy, type SyncAnswer } from './answer.ts';
+import { type InspectOutcome } from './fiscal-server.ts';
 import { learn } from './ledger.ts';
 import { noteLink, questionLimits } from './lost-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
-import { type InspectOutcome } from './ports.ts';
 import { sessionDocuments } from './renumber.ts';
 import { inspectServer } from './server-books.ts';
 

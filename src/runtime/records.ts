@@ -95,6 +95,9 @@ const changeBy = (fact: Fact): Change | undefined => {
     case 'beginRevised':
     case 'sessionRenumbered':
     case 'serverSeen':
+    case 'serverAhead':
+    case 'folderCompared':
+    case 'gapAccepted':
     case 'timeSeen':
     case 'clockJumped':
     case 'offlineEntered':

@@ -1,6 +1,6 @@
 import { type Registration } from '../fiscal/regimes/regime.ts';
 import { type Instant } from '../fiscal/time.ts';
-import { type TimeLimits } from './ports.ts';
+import { type TimeLimits } from './fiscal-server.ts';
 
 /** What a register is set up with; each country takes what it knows. */
 export type SetUpFacts = {

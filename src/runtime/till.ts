@@ -1,10 +1,10 @@
 import { type Refusal } from '../fiscal/refusal.ts';
 import { type Regime, type Registration } from '../fiscal/regimes/regime.ts';
-import { type Register } from '../fiscal/register.ts';
 import { type Instant } from '../fiscal/time.ts';
-import { activity, type Doing } from './activity.ts';
+import { activity } from './activity.ts';
 import { type Answer, problem, refused, rejectedBy, type SyncAnswer } from './answer.ts';
 import { owe } from './duty-runner.ts';
+import { type FiscalServer } from './fiscal-server.ts';
 import { throughGate } from './gate.ts';
 import { type History, journalHistory } from './history.ts';
 import { lane, shared, within } from './lane.ts';
@@ -14,12 +14,13 @@ import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
 import { type ModeActs, modeActs } from './mode-acts.ts';
 import { defaultPatience, nowOf, type Parts, type Patience } from './parts.ts';
 import { type Order, perform } from './perform.ts';
-import { type Clock, type Encoder, type FiscalServer, type Identifiers, type Journal } from './ports.ts';
+import { type Clock, type Encoder, type Identifiers, type Journal } from './ports.ts';
 import { type DocumentRecord } from './records.ts';
-import { renumberAsExpected } from './repair.ts';
+import { type Repairs, repairs } from './repairs.ts';
 import { inspectServer } from './server-books.ts';
 import { type Signer } from './signer.ts';
 import { silenced } from './silence.ts';
+import { type TillState, tillView } from './till-view.ts';
 import { timeKeeper } from './time-keeper.ts';
 import { machineTimer, type Timer } from './timer.ts';
 import { uploadSession } from './upload.ts';
@@ -35,61 +36,46 @@ export type TillPorts = {
   readonly encode: Encoder;
   readonly journal: Journal;
   readonly patience?: Partial<Patience>;
+  /** What tells the data folder from a copy of it (K-16); without it no copy is noticed before the server tells. */
+  readonly home?: string;
   /** What waits are measured with; the timers of this machine when absent. */
   readonly timer?: Timer;
   /** Told of every document that counts, after it is durable: the printer hangs on this (K-01). */
   readonly issued?: (document: DocumentRecord) => void;
 };
 
-/** What screens see: one value, replaced whole at each change. */
-export type TillState = {
-  readonly register: Register;
-  readonly link: Link;
-  /** When an exchange with the server was last proved in this run; a mode switched by a person asks for it (PA-01). */
-  readonly loginAt: Instant | null;
-  readonly doing: Doing;
-  readonly lastDocument: DocumentRecord | null;
-};
-
 /** The register as a machine: one command at a time, and what is owed done in the background. */
-export type Till = ModeActs & {
-  readonly regime: Regime;
-  readonly registration: Registration;
-  readonly history: History;
-  readonly read: () => TillState;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly now: () => Instant;
-  /** Carries one command out and answers when its facts are durable. */
-  readonly perform: (order: Order) => Promise<Answer>;
-  /** Sends everything that is owed, within 30 s. */
-  readonly sync: () => Promise<SyncAnswer>;
-  /** Asks the server for a sign of life, and begins to send what is owed when there is one (UA-06, UA-07). */
-  readonly probe: () => Promise<Link>;
-  /** Proves the link and settles what a kill left open, before the first command. */
-  readonly start: () => Promise<void>;
-  /** Looks at the clock and records what it tells (K-07); what is shown afterwards counts it. */
-  readonly keepTime: () => void;
-  /** Does whatever duty is due by now; called every second or so. */
-  readonly tick: () => Promise<void>;
-  /** The last resort of K-03, on a person's word: the unsent session under the numbers the server expects, then sent. */
-  readonly renumber: () => Promise<SyncAnswer>;
-  /** Stops waiting for the server's answer at once (UA-15). */
-  readonly stopWaiting: () => void;
-  /** Waits for the work in hand, then closes the journal. */
-  readonly close: () => Promise<void>;
-};
+export type Till = ModeActs &
+  Repairs & {
+    readonly regime: Regime;
+    readonly registration: Registration;
+    readonly history: History;
+    readonly read: () => TillState;
+    readonly subscribe: (listener: () => void) => () => void;
+    readonly now: () => Instant;
+    /** Carries one command out and answers when its facts are durable. */
+    readonly perform: (order: Order) => Promise<Answer>;
+    /** Sends everything that is owed, within 30 s. */
+    readonly sync: () => Promise<SyncAnswer>;
+    /** Asks the server for a sign of life, and begins to send what is owed when there is one (UA-06, UA-07). */
+    readonly probe: () => Promise<Link>;
+    /** Proves the link and settles what a kill left open, before the first command. */
+    readonly start: () => Promise<void>;
+    /** Looks at the clock and records what it tells (K-07); what is shown afterwards counts it. */
+    readonly keepTime: () => void;
+    /** Does whatever duty is due by now; called every second or so. */
+    readonly tick: () => Promise<void>;
+    /** Stops waiting for the server's answer at once (UA-15). */
+    readonly stopWaiting: () => void;
+    /** Waits for the work in hand, then closes the journal. */
+    readonly close: () => Promise<void>;
+  };
 
 const syncLimitMs = 28_000;
 
 export const openTill = (ports: TillPorts): Till => {
-  const listeners = new Set<() => void>();
-  let lastDocument: DocumentRecord | null = null;
-  let state: TillState | undefined;
-  const changed = (): void => {
-    state = undefined;
-    for (const listener of listeners) listener();
-  };
-  const parts = assemble(ports, changed);
+  const view = tillView(() => parts);
+  const parts: Parts = assemble(ports, view.changed);
   const inTurn = lane();
   const keepTime = timeKeeper(parts);
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
@@ -98,10 +84,6 @@ export const openTill = (ports: TillPorts): Till => {
       return work();
     });
   const upload = shared(() => withRoom(parts, () => uploadSession(parts, guarded)));
-  const read = (): TillState => {
-    state ??= stateOf(parts, lastDocument);
-    return state;
-  };
   const gate = throughGate({ parts, upload });
   const duties = owe({ parts, inTurn: guarded, upload, probe: gate.probe });
 
@@ -109,9 +91,8 @@ export const openTill = (ports: TillPorts): Till => {
     await gate.pass();
     const answer = await guarded(() => withRoom(parts, () => perform(parts, order)));
     if (answer.ok) {
-      lastDocument = answer.document;
       ports.issued?.(answer.document);
-      changed();
+      view.issued(answer.document);
     }
     return answer;
   };
@@ -120,17 +101,13 @@ export const openTill = (ports: TillPorts): Till => {
     regime: ports.regime,
     registration: ports.registration,
     history: parts.history,
-    read,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    read: view.read,
+    subscribe: view.subscribe,
     now: () => nowOf(parts),
     perform: carryOut,
     sync: async () =>
       (await within(parts.timer, sendOwed(parts, guarded, upload), syncLimitMs)) ?? problem('timeout', null, ''),
     probe: gate.probeAndSend,
-    renumber: () => renumberAndSend(parts, guarded, upload),
     ...modeActs(parts, { inTurn: guarded, withRoom: (work) => withRoom(parts, work) }),
     keepTime,
     start: () => {
@@ -141,21 +118,15 @@ export const openTill = (ports: TillPorts): Till => {
       keepTime();
       return duties.tick();
     },
+    ...repairs(parts, { inTurn: guarded, withRoom: (work) => withRoom(parts, work), upload }),
     stopWaiting: parts.activity.stopWaiting,
     close: () => inTurn(async () => ports.journal.close()),
   };
 };
 
-const stateOf = ({ ledger, link, activity: doing }: Parts, lastDocument: DocumentRecord | null): TillState => ({
-  register: ledger.read(),
-  link: link.read(),
-  loginAt: link.lastProvenAt(),
-  doing: doing.read(),
-  lastDocument,
-});
-
 const assemble = (ports: TillPorts, changed: () => void): Parts => ({
   timer: machineTimer,
+  home: null,
   ...ports,
   ledger: ledger(ports.journal, changed),
   history: journalHistory(ports.journal),
@@ -178,17 +149,6 @@ const withRoom = async <T>(
 };
 
 const storageText = (refusal: Refusal): string => ('why' in refusal ? refusal.why : refusal.code);
-
-const renumberAndSend = async (
-  parts: Parts,
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
-  upload: () => Promise<SyncAnswer>,
-): Promise<SyncAnswer> => {
-  const silence = silenced(parts);
-  if (silence) return refused(silence);
-  const renumbered = await inTurn(() => withRoom(parts, () => renumberAsExpected(parts)));
-  return renumbered.ok ? upload() : renumbered;
-};
 
 const sendOwed = async (
   parts: Parts,

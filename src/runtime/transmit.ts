@@ -1,11 +1,11 @@
 import { type Document } from '../fiscal/document.ts';
 import { type OutboxEntry } from '../fiscal/register.ts';
 import { type Problem, problem } from './answer.ts';
+import { type NoAnswer, type Rejection, type SendOutcome } from './fiscal-server.ts';
 import { type Lane } from './lane.ts';
 import { learn } from './ledger.ts';
 import { lookUp } from './lost-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
-import { type NoAnswer, type Rejection, type SendOutcome } from './ports.ts';
 import { sessionDocuments } from './renumber.ts';
 
 type Stop = { readonly ok: false; readonly problem: Problem };

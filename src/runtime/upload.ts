@@ -1,12 +1,12 @@
 import { isRefusal } from '../fiscal/refusal.ts';
 import { interrupted, problem, rejectedBy, type SyncAnswer } from './answer.ts';
 import { settleDoubt } from './doubt.ts';
+import { type PackageOutcome, type Rejection, type SessionServer } from './fiscal-server.ts';
 import { issue } from './issue.ts';
 import { type Lane } from './lane.ts';
 import { learn } from './ledger.ts';
 import { nextPackageLength } from './package-plan.ts';
 import { nowOf, type Parts } from './parts.ts';
-import { type PackageOutcome, type Rejection, type SessionServer } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 import { renumberSession, sessionDocuments } from './renumber.ts';
 import { inspectServer } from './server-books.ts';

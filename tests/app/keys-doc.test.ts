@@ -20,6 +20,7 @@ const titles: Readonly<Record<Route['name'], string>> = {
   'close-shift': 'Before a shift is closed',
   'cancel-document': 'Before a document is cancelled',
   renumber: 'Before renumbering',
+  'go-on': 'Before going on from the server’s number',
   'switch-on': screens.switchOn,
   'switch-off': screens.switchOff,
   'set-aside': 'Before a document is set aside',
@@ -89,7 +90,7 @@ describe('the keys of every screen', () => {
   });
 
   test('a key means one thing on a screen, and none of the frame’s keys is taken', () => {
-    expect(own).toHaveLength(20);
+    expect(own).toHaveLength(21);
     for (const { title, lines } of [...own, wizard]) {
       const keys = lines.map(({ key }) => key);
       expect(new Set(keys).size, title).toBe(keys.length);

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Language } from '../../src/app/text/language.ts';
-import { type ServerBooks } from '../../src/fiscal/fact.ts';
-import { minutes, monthOf, seconds } from '../../src/fiscal/time.ts';
+import { minutes, seconds } from '../../src/fiscal/time.ts';
 import { rememberingDemo } from '../support/app-demo.ts';
 import { onScreen } from '../support/app-frame.tsx';
 import { languages, registerIn } from '../support/app-modes.ts';
-import { type AppRegister } from '../support/app-register.ts';
+import { type AppRegister, keys } from '../support/app-register.ts';
 import { everyRoute } from '../support/app-routes.ts';
 
 let close = (): void => {};
@@ -110,39 +109,30 @@ describe('the link state', () => {
   });
 });
 
-describe('a server that was ahead', () => {
-  const sayings: Readonly<Record<Language, readonly [note: string, sentence: string]>> = {
-    en: ['numbers used elsewhere, see /queue', 'The server went on to number 9 without this register'],
-    uk: ['номери зайняв хтось інший, див. /queue', 'Сервер дійшов до номера 9 без цієї каси'],
-    es: ['números usados fuera, ver /queue', 'El servidor llegó al número 9 sin esta caja'],
-  };
-
-  const withServerAt = async (nextNumber: number, language: Language): Promise<AppRegister> => {
-    const register = await registerIn('online', { language });
-    const at = register.till.now();
-    const books: ServerBooks = { nextNumber, shiftOpen: true, zPresent: null, pair: null, monthUsed: null };
-    register.files.journal.commit({ type: 'serverSeen', at, month: monthOf(at, register.till.regime.zone), books });
-    await register.till.probe();
-    register.move(seconds(1));
-    return register;
+describe('a data folder that is behind the server', () => {
+  const sayings: Readonly<Record<Language, readonly [note: string, sentence: string, word: string]>> = {
+    en: ['the server knows more than this register', 'The server is at number 9, this register at 3', 'go on'],
+    uk: ['сервер знає більше за цю касу', 'Сервер на номері 9, а каса на 3', 'далі'],
+    es: ['el servidor sabe más que esta caja', 'El servidor va por el número 9 y la caja por el 3', 'seguir'],
   };
 
   test.each(languages)(
-    'K-16 warns on every screen, and says on the queue screen what it means, in %s',
+    'K-16 sells nothing until a person lets it go on from the server’s number, in %s',
     async (language) => {
-      const register = await withServerAt(9, language);
+      const register = await registerIn('online', { language });
+      register.files.journal.commit({ type: 'serverAhead', at: register.till.now(), point: null, next: 9 });
+      await register.till.probe();
       const { frame } = shown(register);
-      const [note, sentence] = sayings[language];
-      expect(frame()).toContain(note);
-      register.store.go({ name: 'queue' });
+      const [note, sentence, word] = sayings[language];
       await expect.poll(frame).toContain(note);
-      expect(frame()).toContain(sentence);
+      register.store.go({ name: 'queue' });
+      await expect.poll(frame).toContain(sentence);
+      register.key(keys.f8);
+      await expect.poll(frame).toContain(word.toLocaleUpperCase());
+      register.key(...word, keys.enter);
+      await expect.poll(() => register.till.read().register.behind).toBeNull();
+      expect(register.till.read().register.nextNumber).toBe(9);
+      await expect.poll(frame).not.toContain(note);
     },
   );
-
-  test('K-16 a server at our own next number is no reason to warn', async () => {
-    const register = await withServerAt(3, 'en');
-    const { frame } = shown(register);
-    expect(frame()).not.toContain('elsewhere');
-  });
 });

@@ -14,6 +14,7 @@ const examples: readonly Refusal[] = [
   { code: 'session-limit', rule: 'UA-08', reachedAt: instant(0) },
   { code: 'month-limit', rule: 'UA-09', reachedAt: instant(0) },
   { code: 'awaiting-answer', rule: 'K-05', number: 7 },
+  { code: 'behind-server', rule: 'K-16', ours: 7, theirs: 12 },
   { code: 'bad-reason', rule: 'PA-02', shortest: 15, longest: 150 },
   { code: 'documents-unsettled', rule: 'PA-11', count: 2 },
   { code: 'cannot-set-aside', rule: 'K-15', number: 7 },

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { blockedBy } from '../../src/fiscal/blocked.ts';
 import { duties } from '../../src/fiscal/duties.ts';
 import { evolve } from '../../src/fiscal/evolve.ts';
+import { minor } from '../../src/fiscal/money.ts';
 import { ukraine } from '../../src/fiscal/regimes/ukraine.ts';
 import { minutes } from '../../src/fiscal/time.ts';
 import {
@@ -61,11 +63,11 @@ test('K-02 a second online document while one is unanswered is a damaged journal
   expect(() => sent(saleBody(), at(0))(before).reduce(evolve, before)).toThrow('unanswered');
 });
 
-test("K-02 the server's next number is taken when it is ahead, and ours is kept when it is behind", () => {
+test("K-02 the server's next number is taken by a register that never gave one out, and ours is kept from then on", () => {
   under(regime)
-    .given(opened(), serverSeen(at(0), { nextNumber: 9 }))
+    .given(serverSeen(at(0), { nextNumber: 9 }), opened(at(0)))
     .when(sale(), at(1))
-    .issues({ number: 9 });
+    .issues({ number: 10 });
   under(regime)
     .given(opened(), serverSeen(at(0), { nextNumber: 1 }))
     .when(sale(), at(1))
@@ -136,11 +138,45 @@ test('K-05 an unanswered document counts for nothing until it is answered', () =
   });
 });
 
-test('K-16 a server that is ahead with nothing of ours outstanding is remembered until it is not', () => {
-  const ahead = [opened(), soldOnline(), serverSeen(at(0), { nextNumber: 9 })];
-  expect(registerAfter(...ahead).serverAhead).toBe(9);
-  expect(registerAfter(...ahead, serverSeen(at(1))).serverAhead).toBeNull();
-  expect(registerAfter(serverSeen(at(0), { nextNumber: 9 })).serverAhead).toBeNull();
+describe('K-16 a data folder that is behind the server', () => {
+  const ahead =
+    (next: number, point: string | null = null): Happening =>
+    () => [{ type: 'serverAhead', at: at(0), point, next }];
+  const story = [opened(), soldOnline(), ahead(9)];
+
+  test.each([
+    sale(),
+    { type: 'makeZ' } as const,
+    { type: 'cashIn', amount: minor(100), reason: '' } as const,
+    { type: 'beginOffline' } as const,
+  ])('issues nothing, whether the link is there or not: $type', (command) => {
+    under(regime).given(story).when(command, at(1)).refuses('K-16', 'behind-server');
+    for (const linkAlive of [true, false])
+      expect(blockedBy(regime, registerAfter(...story), linkAlive, at(1))).toEqual({
+        code: 'behind-server',
+        rule: 'K-16',
+        ours: 3,
+        theirs: 9,
+      });
+  });
+
+  test('sells on once the server turns out not to be ahead', () => {
+    const level = () => [{ type: 'folderCompared', at: at(1), home: 'here' } as const];
+    under(regime).given(story, level).when(sale(), at(1)).issues({ number: 3 });
+    expect(registerAfter(...story, level)).toMatchObject({ behind: null, home: 'here' });
+  });
+
+  test("goes on from the server's number once a person said so, and gives no number out twice", () => {
+    const accepted = () => [{ type: 'gapAccepted', at: at(1), by: 'Cashier' } as const];
+    under(regime).given(story, accepted).when(sale(), at(1)).issues({ number: 9 });
+    under(regime).given(story, accepted).when({ type: 'cancelLast' }, at(1)).refuses(null, 'nothing-to-cancel');
+    expect(() => registerAfter(opened(), accepted)).toThrow('no gap');
+  });
+
+  test('is no copy where it never gave a number out: the first one is the server’s', () => {
+    expect(registerAfter(ahead(9))).toMatchObject({ nextNumber: 9, behind: null });
+    expect(registerAfter(ahead(4, '901'))).toMatchObject({ series: { '901': 4 }, behind: null });
+  });
 });
 
 test('K-16 a shift the server knows nothing of was closed elsewhere', () => {

@@ -124,9 +124,15 @@ describe.each(['dropBefore', 'dropAfter'] as const)('a lost answer (%s)', (when)
 
   test('K-04 PA-17 a kill before it was looked up is settled at the next start', async () => {
     await faults().set({ [when]: { times: 1, on: 'send' } });
-    shop.interference.onCall = ({ kind }) => (kind === 'lookUp' ? new Promise(() => undefined) : Promise.resolve());
+    let isAsked = false;
+    shop.interference.onCall = async ({ kind }) => {
+      if (kind !== 'lookUp') return;
+      isAsked = true;
+      await new Promise(() => undefined);
+    };
     void shop.perform(sale());
-    await expect.poll(states).toEqual(['accepted', '1 uncertain']);
+    await expect.poll(() => isAsked).toBe(true);
+    expect(states()).toEqual(['accepted', '1 uncertain']);
     await shop.kill();
     expect(states()).toEqual(['accepted', '1 accepted']);
     expect(shop.atPac()).toEqual(['001 1 01']);

@@ -1,5 +1,5 @@
 import { type Document } from '../../src/fiscal/document.ts';
-import { type FiscalServer, type NoAnswer, type SendOutcome } from '../../src/runtime/ports.ts';
+import { type FiscalServer, type NoAnswer, type SendOutcome } from '../../src/runtime/fiscal-server.ts';
 import { type Mood, type TinyShop } from './app-server.ts';
 
 /** What the server says of a document, by its number in the register. */
@@ -47,6 +47,7 @@ export const tinyPac = () => {
       });
     },
     sessions: null,
+    points: null,
   };
   const shop: TinyShop = {
     server,

@@ -16,6 +16,7 @@ export const everyRoute = ({ till }: AppRegister): readonly Route[] => {
     'cancel-document': { name: 'cancel-document', number, uid },
     queue: { name: 'queue' },
     renumber: { name: 'renumber' },
+    'go-on': { name: 'go-on' },
     'switch-on': { name: 'switch-on' },
     'switch-off': { name: 'switch-off' },
     'set-aside': { name: 'set-aside', number, uid },

@@ -1,5 +1,5 @@
 import { type SessionPair } from '../../src/fiscal/place.ts';
-import { type FiscalServer, type SendOutcome } from '../../src/runtime/ports.ts';
+import { type FiscalServer, type SendOutcome } from '../../src/runtime/fiscal-server.ts';
 
 /** How the server behaves: it answers, cannot be reached, takes documents without ever answering, or says no. */
 export type Mood = 'answers' | 'dead' | 'silent' | 'rejects';
@@ -36,6 +36,7 @@ export const tinyServer = () => {
         held.push(() => resolve(accept(document.number, false)));
       });
     },
+    points: null,
     sessions: {
       inspect: async () => noAnswer(),
       sendPackage: async (documents) =>

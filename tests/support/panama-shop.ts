@@ -17,9 +17,10 @@ import { registerFold } from '../../src/persistence/register-fold.ts';
 import { verifyJournal } from '../../src/persistence/verify.ts';
 import { type Answer } from '../../src/runtime/answer.ts';
 import { documentPaper } from '../../src/runtime/document-paper.ts';
+import { type FiscalServer } from '../../src/runtime/fiscal-server.ts';
 import { type LeaveAnswer } from '../../src/runtime/mode-answer.ts';
 import { type Patience } from '../../src/runtime/parts.ts';
-import { type Clock, type FiscalServer, type Journal } from '../../src/runtime/ports.ts';
+import { type Clock, type Journal } from '../../src/runtime/ports.ts';
 import { openTill, type Till } from '../../src/runtime/till.ts';
 import { unsigned } from '../../src/signing/unsigned.ts';
 import { demoAccount } from '../../src/simulator/panama/accounts.ts';
@@ -79,6 +80,7 @@ const watched = (server: FiscalServer, interference: Interference): FiscalServer
   };
   return {
     sessions: null,
+    points: server.points,
     probe: (limits) => around('probe', null, () => server.probe(limits)),
     send: (document, limits, giveUp) => around('send', document.number, () => server.send(document, limits, giveUp)),
     lookUp: (document, limits) => around('lookUp', document.number, () => server.lookUp(document, limits)),

@@ -30,7 +30,14 @@ const layers: Readonly<Record<string, Layer>> = {
     instead: 'a codec knows the wire alone: translate to our own values in gateway',
   },
   gateway: {
-    ours: ['protocol/', 'fiscal/', 'runtime/ports.ts', 'runtime/signer.ts', 'runtime/server-set-up.ts'],
+    ours: [
+      'protocol/',
+      'fiscal/',
+      'runtime/fiscal-server.ts',
+      'runtime/ports.ts',
+      'runtime/signer.ts',
+      'runtime/server-set-up.ts',
+    ],
     packages: ['undici', 'zod', 'node:crypto', 'node:zlib'],
     instead: 'the client of a server answers with outcomes; flow belongs in runtime, messages in protocol',
   },

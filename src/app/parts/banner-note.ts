@@ -12,13 +12,7 @@ const tolerableDrift = minutes(1);
 
 /** What is being waited for, else what stands in the way or was found strange, else the limit that comes next. */
 export const bannerNote = (app: AppModel): BannerNote | null =>
-  waitingFor(app) ??
-  halted(app) ??
-  undecided(app) ??
-  offered(app) ??
-  numberedElsewhere(app) ??
-  forecast(app) ??
-  drifting(app);
+  waitingFor(app) ?? copied(app) ?? halted(app) ?? undecided(app) ?? offered(app) ?? forecast(app) ?? drifting(app);
 
 const waitingFor = ({ state: { doing }, regime, monotonic, text, format }: AppModel): BannerNote | null => {
   const words = text.banner;
@@ -54,9 +48,9 @@ const offered = ({ state: { link, register }, regime, text }: AppModel): BannerN
     ? { text: text.offline.offer, role: 'warning' }
     : null;
 
-/** K-16: the server's next number was ahead of ours. It may warn only: the numbers were taken over, none is used twice. */
-const numberedElsewhere = ({ state, text }: AppModel): BannerNote | null =>
-  state.register.serverAhead === null ? null : { text: text.banner.serverAhead, role: 'warning' };
+/** K-16: the data folder is an old copy or not alone, or was moved; the way on is beside the queue. */
+const copied = ({ state, text }: AppModel): BannerNote | null =>
+  state.register.behind || state.moved ? { text: text.banner.seeQueue, role: 'warning' } : null;
 
 const forecast = ({ state, regime, now, text, format }: AppModel): BannerNote | null => {
   const { offline } = state.register;

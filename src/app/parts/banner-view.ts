@@ -69,6 +69,10 @@ const whyBlocked = ({ text, format, regime }: AppModel, refusal: Refusal): strin
       return words.answer(refusal.number);
     case 'no-link':
       return words.link;
+    case 'behind-server':
+      return words.behind;
+    case 'folder-moved':
+      return words.moved;
     default:
       return words.opening;
   }

@@ -1,7 +1,7 @@
 import { type Text } from '../../app/text/text-shape.ts';
 import { type OfflinePolicy } from '../../fiscal/regimes/regime.ts';
 import { type DemoControl } from '../../runtime/demo-control.ts';
-import { type TillState } from '../../runtime/till.ts';
+import { type TillState } from '../../runtime/till-view.ts';
 
 /** Keys as people name them; anything else is typed as it stands. */
 export const namedKeys: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { type DgiRejection, parseRejections } from '../../protocol/panama/rejections.ts';
 import { resultCodes } from '../../protocol/panama/result-codes.ts';
-import { type NoAnswer } from '../../runtime/ports.ts';
+import { type NoAnswer } from '../../runtime/fiscal-server.ts';
 import { type Reply } from '../http.ts';
 
 /** The PAC does not know these credentials. */

@@ -1,7 +1,7 @@
 import { type z } from 'zod';
 import { readBody } from '../../protocol/panama/json-body.ts';
 import { resultCodes } from '../../protocol/panama/result-codes.ts';
-import { type NoAnswer } from '../../runtime/ports.ts';
+import { type NoAnswer } from '../../runtime/fiscal-server.ts';
 import { type Reply } from '../http.ts';
 import { type Denied, type Result, unreadable } from './answers.ts';
 import { type Call, call, type Line } from './call.ts';

@@ -1,7 +1,7 @@
 import { readBody } from '../../protocol/panama/json-body.ts';
 import { type Operation, operations } from '../../protocol/panama/paths.ts';
 import { replies } from '../../protocol/panama/replies.ts';
-import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
+import { type NoAnswer, type TimeLimits } from '../../runtime/fiscal-server.ts';
 import { exchange, type Reply, sockets } from '../http.ts';
 import { type Denied } from './answers.ts';
 import { type PacConnection } from './connection.ts';

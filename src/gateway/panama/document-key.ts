@@ -1,4 +1,5 @@
 import { type Document, type DocumentBody, type DocumentDraft } from '../../fiscal/document.ts';
+import { type SeriesPlace } from '../../fiscal/place.ts';
 import { type PanamaIssuer } from '../../fiscal/regimes/panama-issuer.ts';
 import { documentTypes, emissionTypes } from '../../protocol/panama/codes.ts';
 import { type DocumentKey } from '../../protocol/panama/document-key.ts';
@@ -30,6 +31,18 @@ export const keyOf = (document: Document, issuer: PanamaIssuer): DocumentKey => 
     tipoEmision: emissionTypeOf(document, issuer),
   };
 };
+
+const issuedTypes = [documentTypes.invoice, documentTypes.creditNote, documentTypes.genericCreditNote];
+
+/** Every key a document of a register under this number may have: whether the type is part of a number's uniqueness is unknown (spec/pa 1.2). */
+export const keysAt = ({ point, number }: SeriesPlace, issuer: PanamaIssuer): readonly DocumentKey[] =>
+  issuedTypes.map((tipoDocumento) => ({
+    codigoSucursalEmisor: issuer.branch,
+    puntoFacturacionFiscal: point,
+    numeroDocumentoFiscal: tenDigits(number),
+    tipoDocumento,
+    tipoEmision: point === issuer.offlineBillingPoint ? issuer.contingencyEmission : emissionTypes.priorNormal,
+  }));
 
 /** The key of the document a code belongs to. */
 export const keyInCode = (code: string): DocumentKey => {

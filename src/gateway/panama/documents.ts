@@ -1,7 +1,7 @@
 import { type DocumentKey } from '../../protocol/panama/document-key.ts';
 import { jsonBody } from '../../protocol/panama/json-body.ts';
 import { replies } from '../../protocol/panama/replies.ts';
-import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
+import { type NoAnswer, type TimeLimits } from '../../runtime/fiscal-server.ts';
 import { type Denied } from './answers.ts';
 import { ask } from './ask.ts';
 import { type Line } from './call.ts';

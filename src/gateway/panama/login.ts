@@ -2,7 +2,7 @@ import { type Duration, elapsed, type Instant, instant, minutes, seconds } from 
 import { jsonBody, readBody } from '../../protocol/panama/json-body.ts';
 import { operations } from '../../protocol/panama/paths.ts';
 import { replies } from '../../protocol/panama/replies.ts';
-import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
+import { type NoAnswer, type TimeLimits } from '../../runtime/fiscal-server.ts';
 import { exchange, type Reply } from '../http.ts';
 import { type Denied, type Hide, unreadable } from './answers.ts';
 import { type PacConnection } from './connection.ts';

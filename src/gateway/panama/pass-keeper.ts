@@ -1,4 +1,4 @@
-import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
+import { type NoAnswer, type TimeLimits } from '../../runtime/fiscal-server.ts';
 import { type Denied, type Hide } from './answers.ts';
 import { type PacConnection } from './connection.ts';
 import { logIn, type Pass } from './login.ts';

@@ -2,7 +2,7 @@ import { jsonBody } from '../../protocol/panama/json-body.ts';
 import { replies, type WireReply } from '../../protocol/panama/replies.ts';
 import { type DownloadRequest, type ListRequest, type RucRequest } from '../../protocol/panama/requests.ts';
 import { resultCodes } from '../../protocol/panama/result-codes.ts';
-import { type NoAnswer, type TimeLimits } from '../../runtime/ports.ts';
+import { type NoAnswer, type TimeLimits } from '../../runtime/fiscal-server.ts';
 import { type Denied, type Hide, type Rejected, type Result, refusal, type Unclear } from './answers.ts';
 import { ask, readReply } from './ask.ts';
 import { call, type Line } from './call.ts';

@@ -1,12 +1,18 @@
 import { type Authorisation, type Document } from '../../fiscal/document.ts';
 import { type PanamaIssuer } from '../../fiscal/regimes/panama-issuer.ts';
-import { type FiscalServer, type LookUpOutcome, type NoAnswer, type SendOutcome } from '../../runtime/ports.ts';
+import {
+  type FiscalServer,
+  type LookUpOutcome,
+  type NoAnswer,
+  type NumberOutcome,
+  type SendOutcome,
+} from '../../runtime/fiscal-server.ts';
 import { type Denied, type Rejected } from './answers.ts';
 import { codeParts } from './code-parts.ts';
 import { type PacConnection } from './connection.ts';
 import { cufe, cufeParts } from './cufe.ts';
 import { type AnnulAnswer, type SendAnswer, type StatusAnswer } from './document-answers.ts';
-import { keyOf } from './document-key.ts';
+import { keyOf, keysAt } from './document-key.ts';
 import { pac } from './pac.ts';
 
 /** A PAC as the till knows a fiscal server: it takes every document by itself and keeps no books of the register (spec/pa 2). */
@@ -14,6 +20,14 @@ export const panamaServer = (connection: PacConnection, issuer: PanamaIssuer): F
   const provider = pac(connection);
   return {
     sessions: null,
+    points: {
+      inquire: async (place, limits) => {
+        const known = await Promise.all(
+          keysAt(place, issuer).map(async (key) => noStatusOr(await provider.status(key, limits))),
+        );
+        return known.find(({ kind }) => kind !== 'free') ?? { kind: 'free' };
+      },
+    },
     probe: async (limits) => {
       const outcome = await provider.authenticate(limits);
       if (outcome.kind === 'authenticated') return { kind: 'alive', serverTime: null };
@@ -29,6 +43,13 @@ export const panamaServer = (connection: PacConnection, issuer: PanamaIssuer): F
       return document.body.kind === 'storno' ? annulmentFound(answer) : documentFound(document, answer, issuer);
     },
   };
+};
+
+/** Whether a number is taken, as the status of one of its keys tells. */
+const noStatusOr = (answer: StatusAnswer | Denied | NoAnswer): NumberOutcome => {
+  if (isHeld(answer)) return { kind: 'taken' };
+  const known = noStatus(answer);
+  return known.kind === 'undelivered' || known.kind === 'uncertain' ? known : { kind: 'free' };
 };
 
 /** Credentials the PAC does not know: nothing left. The code is put into words where it is shown. */

@@ -2,7 +2,7 @@ import { type Document } from '../../fiscal/document.ts';
 import { instant, minutes } from '../../fiscal/time.ts';
 import { framePackage } from '../../protocol/ukraine/package.ts';
 import { type RegistrarState } from '../../protocol/ukraine/replies.ts';
-import { type FiscalServer, type InspectOutcome, type SessionServer } from '../../runtime/ports.ts';
+import { type FiscalServer, type InspectOutcome, type SessionServer } from '../../runtime/fiscal-server.ts';
 import { exchange } from '../http.ts';
 import { ask } from './commands.ts';
 import { type Connection } from './connection.ts';
@@ -39,6 +39,7 @@ export const ukraineServer = (connection: Connection, registerNumber: string): F
       return outcome.kind === 'nothing' ? { kind: 'absent' } : outcome;
     },
     sessions: sessionServer(connection, registerNumber),
+    points: null,
   };
 };
 

@@ -3,7 +3,7 @@ import { type z } from 'zod';
 import { type Command } from '../../protocol/ukraine/commands.ts';
 import { jsonOf } from '../../protocol/ukraine/json-values.ts';
 import { replies } from '../../protocol/ukraine/replies.ts';
-import { type NoAnswer, type Rejection, type TimeLimits } from '../../runtime/ports.ts';
+import { type NoAnswer, type Rejection, type TimeLimits } from '../../runtime/fiscal-server.ts';
 import { exchange } from '../http.ts';
 import { type Connection } from './connection.ts';
 import { rejectionIn, unreadable } from './replies.ts';

@@ -1,5 +1,5 @@
 import { type Registration } from '../../fiscal/regimes/regime.ts';
-import { type NoAnswer, type Rejection, type TimeLimits } from '../../runtime/ports.ts';
+import { type NoAnswer, type Rejection, type TimeLimits } from '../../runtime/fiscal-server.ts';
 import { ask } from './commands.ts';
 import { type Connection } from './connection.ts';
 

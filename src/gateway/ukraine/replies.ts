@@ -2,7 +2,7 @@ import { parseErrorBody, type ServerError } from '../../protocol/ukraine/errors.
 import { parsePackageReply } from '../../protocol/ukraine/package-reply.ts';
 import { decodeTicket } from '../../protocol/ukraine/ticket.ts';
 import { parseXml } from '../../protocol/ukraine/xml.ts';
-import { type NoAnswer, type PackageOutcome, type Rejection, type SendOutcome } from '../../runtime/ports.ts';
+import { type NoAnswer, type PackageOutcome, type Rejection, type SendOutcome } from '../../runtime/fiscal-server.ts';
 import { type Signer } from '../../runtime/signer.ts';
 import { type Reply } from '../http.ts';
 

@@ -44,7 +44,14 @@ export const allKeys = (app: Pick<AppModel, 'regime' | 'state'>): readonly Known
   { screen: 'cash', rows: cashRows },
   { screen: 'journal', rows: journalRows },
   { screen: 'document', rows: documentRows(() => undefined, { canSetAside: manualMode(app) !== undefined }) },
-  { screen: 'queue', rows: queueRows({ canRenumber: !manualMode(app), canSwitch: manualMode(app) !== undefined }) },
+  {
+    screen: 'queue',
+    rows: queueRows({
+      canRenumber: !manualMode(app),
+      canSwitch: manualMode(app) !== undefined,
+      isBehind: true,
+    }),
+  },
   ...(manualMode(app) ? modeKeys(app) : []),
   { screen: 'demo', rows: demoRows },
   { screen: 'menu', rows: menuRows },

@@ -1,5 +1,5 @@
 import { type DocumentRecord } from '../../../runtime/records.ts';
-import { type TillState } from '../../../runtime/till.ts';
+import { type TillState } from '../../../runtime/till-view.ts';
 import { type AppModel } from '../../model.ts';
 
 type Sight = Pick<AppModel, 'till' | 'state'>;

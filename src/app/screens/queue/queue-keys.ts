@@ -90,6 +90,12 @@ const rows: readonly KeyRow<QueueHands>[] = [
     run: ({ app }) => app.go({ name: 'renumber' }),
   },
   {
+    key: 'f8',
+    label: ({ queue }) => queue.keys.goOn.label,
+    help: ({ queue }) => queue.keys.goOn.help,
+    run: ({ app }) => app.go({ name: 'go-on' }),
+  },
+  {
     key: 'enter',
     label: ({ queue }) => queue.keys.show.label,
     help: ({ queue }) => queue.keys.show.help,
@@ -111,8 +117,10 @@ export const queueBar = (all: readonly KeyRow<QueueHands>[]): readonly KeyRow<Qu
   all.some(({ key }) => key === 'f5') ? all.filter(({ key }) => key !== 'down') : all;
 
 /** What only some registers can do: renumber, switch a mode and decide about documents. */
-type QueueAbilities = { readonly canRenumber: boolean; readonly canSwitch: boolean };
+type QueueAbilities = { readonly canRenumber: boolean; readonly canSwitch: boolean; readonly isBehind: boolean };
 
-/** The keys of link and queue; those of a mode that a person switches, and renumbering, only where the register can do it. */
-export const queueRows = ({ canRenumber, canSwitch }: QueueAbilities): readonly KeyRow<QueueHands>[] =>
-  rows.filter(({ key }) => (key !== 'f7' || canRenumber) && ((key !== 'f5' && key !== 'f6') || canSwitch));
+/** The keys of link and queue; those of a mode that a person switches, renumbering and going on only where the register can do it. */
+export const queueRows = ({ canRenumber, canSwitch, isBehind }: QueueAbilities): readonly KeyRow<QueueHands>[] => {
+  const able: Readonly<Record<string, boolean>> = { f5: canSwitch, f6: canSwitch, f7: canRenumber, f8: isBehind };
+  return rows.filter(({ key }) => able[key] ?? true);
+};

@@ -24,10 +24,11 @@ const upperRows = (app: AppModel): readonly PieceRow[] => {
 };
 
 /** The link with its proof, the allowances, and the documents waiting with their reasons. */
-export const queueScreen = (opened: Pick<AppModel, 'renumber' | 'regime'>): ScreenDefinition<QueueDraft> => {
+export const queueScreen = (opened: Pick<AppModel, 'renumber' | 'regime' | 'state'>): ScreenDefinition<QueueDraft> => {
   const rows = queueRows({
     canRenumber: opened.renumber !== undefined && !manualMode(opened),
     canSwitch: manualMode(opened) !== undefined,
+    isBehind: opened.state.register.behind !== null,
   });
   const bar = queueBar(rows);
   const seriesOf = seriesReader(opened);

@@ -1,7 +1,8 @@
+import { nextOf } from '../../../fiscal/behind.ts';
 import { type DocumentKind } from '../../../fiscal/document.ts';
 import { type OutboxEntry, type Register } from '../../../fiscal/register.ts';
 import { elapsed, type Instant } from '../../../fiscal/time.ts';
-import { type TillState } from '../../../runtime/till.ts';
+import { type TillState } from '../../../runtime/till-view.ts';
 import { type AppModel } from '../../model.ts';
 import { type Column } from '../../parts/table.tsx';
 import { type QueueSight } from './link-view.ts';
@@ -139,12 +140,19 @@ export const wrongNumber = 7;
 
 /** What stands in the way, else what was found strange, and what to do about it, as sentences; none when all is well. */
 export const warningSentences = (app: QueueSight & Pick<AppModel, 'renumber'>): readonly string[] => {
-  const { halt, serverAhead } = app.state.register;
+  const { halt } = app.state.register;
+  if (app.state.register.behind || app.state.moved) return copySentences(app);
   if (halt) return haltSentences(app, halt);
   if (app.state.register.outbox.some(({ state }) => state === 'rejected' || state === 'conflict'))
     return [app.text.queue.decide];
-  return serverAhead === null ? [] : [app.text.queue.ahead(serverAhead), app.text.queue.aheadNext];
+  return [];
 };
+
+/** K-16: how far the server is, and what a person can do about it. */
+const copySentences = ({ state: { register }, text: { queue } }: QueueSight): readonly string[] =>
+  register.behind
+    ? [queue.ahead(register.behind.next, nextOf(register, register.behind.point)), ...queue.aheadNext]
+    : [queue.moved];
 
 /** K-15: which document was rejected, why, and the way forward. */
 const haltSentences = (

@@ -70,9 +70,13 @@ export const queue = {
     'Rejected documents wait for a person. Enter explains one, F6 sets it aside, F5 sends again and ends the mode.',
   forward: 'F3 sends it again; the register also tries at the next check.',
   forwardRenumber: 'F3 sends again; if it persists, F7 renumbers, as a last resort.',
-  ahead: (number: number) =>
-    `The server went on to number ${number} without this register: its data is an old copy, or another device sells under its registration.`,
-  aheadNext: 'Stop selling here until it is known which. Nothing was overwritten.',
+  ahead: (next: number, ours: number) =>
+    `The server is at number ${next}, this register at ${ours}: its data is an old copy, or another device sells under its registration.`,
+  aheadNext: [
+    'If there is a newer copy of the data folder, leave with Ctrl-C and restore it: nothing here was overwritten.',
+    "If there is none, F8 lets this register go on from the server's number. What is missing here stays missing in its reports.",
+  ],
+  moved: 'This data folder was copied or moved here. Before it sells it is compared with the server: F2 does it now.',
   codeUnknown: 'Send again; if it persists, call support. Nothing is lost meanwhile.',
   keys: {
     check: { label: 'Check', help: 'Asks the server for a sign of life now' },
@@ -82,6 +86,11 @@ export const queue = {
     up: { help: 'Chooses the document above' },
     down: { label: 'Down', help: 'Chooses the document below' },
     back: { label: 'Back', help: 'Goes back' },
+    goOn: {
+      label: 'Go on',
+      help: 'Goes on from the server’s number where this data folder is behind: a person’s decision',
+    },
+    confirmGoOn: { label: 'Go on', help: 'Goes on once the word is typed' },
     confirmRenumber: { label: 'Renumber', help: 'Renumbers once the word is typed' },
   },
   blockedKeys: {
@@ -103,6 +112,17 @@ export const queue = {
     ask: (word: string) => `Type ${word} and press Enter. Esc changes nothing.`,
     done: 'The documents have new numbers',
     failed: 'Not renumbered',
+  },
+  goingOn: {
+    title: "Go on from the server's number?",
+    word: 'GO ON',
+    sentences: [
+      "Documents made elsewhere stay out of this register's journal and reports.",
+      'Do it only when no newer copy of the data folder exists and no other device sells under this registration.',
+    ],
+    ask: (word: string) => `Type ${word} and press Enter. Esc changes nothing.`,
+    done: "The register goes on from the server's number",
+    failed: 'Nothing was changed',
   },
 };
 

@@ -12,6 +12,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'opening-needs-link': 'A shift opens only while the server answers. Check the cable and the network, then try again.',
   'awaiting-answer':
     'The server has not answered for document № {number} yet. Wait for the link; it is asked again by itself.',
+  'behind-server':
+    'The server is at number {theirs}, this register at {ours}: its data is an old copy, or another device sells under its registration. Nothing is sold until a person decides; /queue shows the way.',
+  'folder-moved':
+    'This data folder was copied or moved here and was not compared with the server yet. Restore the link; it is compared by itself, then selling goes on.',
   'shift-open': 'The shift is open already. Go on selling.',
   'shift-closed': 'No shift is open. Open one with F9.',
   'z-made': 'The Z report of this shift is made. Close the shift with F9; the next sale opens a new one.',

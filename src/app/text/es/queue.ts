@@ -68,9 +68,13 @@ export const queue: QueueText = {
     'Los documentos rechazados esperan a una persona. Intro los explica, F6 los aparta, F5 envía otra vez y termina el modo.',
   forward: 'F3 lo envía otra vez; la caja también, en la próxima comprobación.',
   forwardRenumber: 'F3 envía otra vez; si sigue igual, F7 numera de nuevo: último recurso.',
-  ahead: (number) =>
-    `El servidor llegó al número ${number} sin esta caja: sus datos son una copia vieja, o vende otro equipo con su registro.`,
-  aheadNext: 'No venda aquí hasta saber cuál de las dos. No se ha sobrescrito nada.',
+  ahead: (next, ours) =>
+    `El servidor va por el número ${next} y la caja por el ${ours}: sus datos son una copia vieja, o vende otro equipo con su registro.`,
+  aheadNext: [
+    'Si hay una copia más nueva de la carpeta, salga con Ctrl-C y restáurela: aquí no se sobrescribió nada.',
+    'Si no la hay, F8 deja seguir desde el número del servidor. Lo que falta aquí seguirá faltando en los informes.',
+  ],
+  moved: 'Esta carpeta de datos se copió o movió. Antes de vender se compara con el servidor: F2 lo hace ahora.',
   codeUnknown: 'Envíe otra vez; si sigue igual, llame al soporte. No se pierde nada.',
   keys: {
     check: { label: 'Comprobar', help: 'Comprueba ahora si el servidor responde' },
@@ -80,6 +84,11 @@ export const queue: QueueText = {
     up: { help: 'Elige el documento de arriba' },
     down: { label: 'Bajar', help: 'Elige el documento de abajo' },
     back: { label: 'Atrás', help: 'Vuelve atrás' },
+    goOn: {
+      label: 'Seguir',
+      help: 'Sigue desde el número del servidor cuando los datos de la caja son más viejos: lo decide una persona',
+    },
+    confirmGoOn: { label: 'Seguir', help: 'Sigue una vez escrita la palabra' },
     confirmRenumber: { label: 'Numerar', help: 'Numera de nuevo una vez escrita la palabra' },
   },
   blockedKeys: {
@@ -101,5 +110,16 @@ export const queue: QueueText = {
     ask: (word) => `Escriba ${word} y pulse Intro. Esc no cambia nada.`,
     done: 'Los documentos tienen números nuevos',
     failed: 'No se ha numerado',
+  },
+  goingOn: {
+    title: '¿Seguir desde el número del servidor?',
+    word: 'SEGUIR',
+    sentences: [
+      'Los documentos hechos en otra parte no estarán en el diario ni en los informes de esta caja.',
+      'Hágalo solo si no hay una copia más nueva de la carpeta y ningún otro equipo vende con este registro.',
+    ],
+    ask: (word) => `Escriba ${word} y pulse Intro. Esc no cambia nada.`,
+    done: 'La caja sigue desde el número del servidor',
+    failed: 'No se cambió nada',
   },
 };

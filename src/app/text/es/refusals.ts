@@ -14,6 +14,10 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
     'Un turno solo se abre cuando el servidor responde. Revise el cable y la red e inténtelo de nuevo.',
   'awaiting-answer':
     'El servidor aún no ha respondido por el documento n.º {number}. Espere la conexión: la caja vuelve a preguntar sola.',
+  'behind-server':
+    'El servidor va por el número {theirs} y la caja por el {ours}: sus datos son una copia vieja, o vende otro equipo con su registro. No se vende hasta que decida una persona; /queue muestra cómo.',
+  'folder-moved':
+    'Esta carpeta de datos se copió o movió y aún no se comparó con el servidor. Restablezca la conexión: se compara sola y se sigue vendiendo.',
   'shift-open': 'El turno ya está abierto. Siga vendiendo.',
   'shift-closed': 'No hay turno abierto. Ábralo con F9.',
   'z-made': 'El informe Z de este turno ya está hecho. Cierre el turno con F9; la próxima venta abre otro.',
