@@ -5,6 +5,7 @@ import { languageOption, readCommandLine } from './cli/command-line.ts';
 import { runCommand } from './cli/commands.ts';
 import { type Environment } from './cli/environment.ts';
 import { CommandFailed, type Language, languageFrom } from './cli/sentence.ts';
+import { troubleOf } from './cli/trouble.ts';
 import { usageOf } from './cli/usage.ts';
 
 /** The one place that reads arguments and environment, and the one that decides how the process ends. */
@@ -42,14 +43,16 @@ const languageOfFailure = (): Language => {
 
 /** A refusal of the command line is one sentence; anything else is a fault of ours and says so in one line, never as a trace. */
 const fail = (error: unknown): number => {
-  const failed = error instanceof CommandFailed;
-  const sentence = failed
-    ? error.sentence[languageOfFailure()]
-    : error instanceof Error
-      ? error.message
-      : String(error);
-  process.stderr.write(`${sentence}\n`);
-  return failed ? error.exitCode : 1;
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  return error instanceof CommandFailed ? error.exitCode : 1;
+};
+
+const sentenceOf = (error: unknown): string => {
+  const language = languageOfFailure();
+  if (error instanceof CommandFailed) return error.sentence[language];
+  const trouble = troubleOf(error);
+  if (trouble) return [trouble.found, trouble.certain, trouble.next].map((sentence) => sentence[language]).join(' ');
+  return error instanceof Error ? error.message : String(error);
 };
 
 // Keys and passwords lie in the data folder: what this program writes is for its own user alone.

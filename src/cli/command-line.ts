@@ -22,6 +22,7 @@ export type Options = {
   readonly to?: string;
   readonly text?: string;
   readonly json?: boolean;
+  readonly repair?: boolean;
   readonly lang?: string;
   readonly 'clock-file'?: string;
   readonly 'time-scale'?: string;
@@ -56,6 +57,7 @@ const known = {
   to: text,
   text,
   json: flag,
+  repair: flag,
   lang: text,
   'clock-file': text,
   'time-scale': text,

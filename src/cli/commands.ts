@@ -1,11 +1,14 @@
 import { documentStates } from '../fiscal/document.ts';
+import { backup } from './backup.ts';
 import { batch } from './batch.ts';
 import { type CommandLine, type Options, wholeNumber } from './command-line.ts';
 import { credentials } from './credentials.ts';
+import { doctor } from './doctor/doctor.ts';
 import { type Environment } from './environment.ts';
 import { failures } from './failures.ts';
 import { setUp } from './init.ts';
 import { journal } from './journal.ts';
+import { restore } from './restore.ts';
 import { CommandFailed } from './sentence.ts';
 import { simulator } from './simulator.ts';
 import { verify } from './verify.ts';
@@ -50,6 +53,20 @@ const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
   },
   verify: async ({ options, environment }) =>
     verify(folderOf(options, environment), options.json ?? false, environment),
+  doctor: async ({ options, environment }) =>
+    doctor(
+      { folder: folderOf(options, environment), json: options.json ?? false, repair: options.repair ?? false },
+      environment,
+    ),
+  backup: async ({ operands, options, environment }) => {
+    backup(folderOf(options, environment), place(operands), environment);
+    return 0;
+  },
+  restore: async ({ operands, options, environment }) => {
+    const folder = folderOf(options, environment);
+    await restore({ copy: place(operands), folder, repair: options.repair ?? false }, environment);
+    return 0;
+  },
   journal: async ({ options, environment }) => {
     const { text, json = false } = options;
     const state = documentStates.find((each) => each === options.state);
@@ -62,6 +79,12 @@ const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
 };
 
 const folderOf = ({ data }: Options, { dataFolder }: Environment): string => data ?? dataFolder;
+
+/** The folder a copy goes to or comes from. */
+const place = ([folder]: readonly string[]): string => {
+  if (folder === undefined) throw new CommandFailed(failures.usage('the folder of the copy is missing'), 2);
+  return folder;
+};
 
 const needed = (name: 'country' | 'server', options: Options): string => {
   const value = options[name];

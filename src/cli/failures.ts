@@ -87,6 +87,31 @@ export const failures = {
     uk: 'Касі потрібен термінал. Запустіть її в терміналі або використайте «kasa batch» із програми.',
     es: 'La caja necesita una terminal. Iníciela en una, o use «kasa batch» desde un programa.',
   }),
+  copyDamaged: (file: string, line: number, problem: string): Sentence => ({
+    en: `The copy is damaged: ${file}, line ${line}: ${problem}. Use another one.`,
+    uk: `Копію пошкоджено: ${file}, рядок ${line}: ${problem}. Візьміть іншу.`,
+    es: `La copia está dañada: ${file}, línea ${line}: ${problem}. Use otra.`,
+  }),
+  notABackup: (target: string): Sentence => ({
+    en: `${target} holds something else than a copy of this register; nothing was changed. Give a new folder.`,
+    uk: `У ${target} лежить не копія цієї каси; нічого не змінено. Вкажіть нову теку.`,
+    es: `${target} contiene algo que no es una copia de esta caja; no se cambió nada. Indique una carpeta nueva.`,
+  }),
+  restoreWhileWaiting: (folder: string): Sentence => ({
+    en: `${folder} is sound and has documents the server does not have yet; nothing was changed. Send them first (K-10).`,
+    uk: `Тека ${folder} справна й має документи, яких сервер ще не має; нічого не змінено. Спершу надішліть їх (K-10).`,
+    es: `${folder} está en buen estado y tiene documentos que el servidor aún no tiene; no se cambió nada. Envíelos antes (K-10).`,
+  }),
+  restoreOlder: (folder: string): Sentence => ({
+    en: `${folder} is sound and not older than the copy; nothing was changed. There is nothing to restore.`,
+    uk: `Тека ${folder} справна й не старіша за копію; нічого не змінено. Відновлювати нема чого.`,
+    es: `${folder} está en buen estado y no es más vieja que la copia; no se cambió nada. No hay nada que restaurar.`,
+  }),
+  restoreBehind: (ours: number, theirs: number): Sentence => ({
+    en: `The server is at number ${theirs}, the copy at ${ours}; nothing was changed (K-16). Use a newer copy; only where there is none, --repair restores this one and goes on from the server's number.`,
+    uk: `Сервер на номері ${theirs}, копія на ${ours}; нічого не змінено (K-16). Візьміть новішу копію; лише якщо її немає, --repair відновлює цю й продовжує з номера сервера.`,
+    es: `El servidor va por el número ${theirs} y la copia por el ${ours}; no se cambió nada (K-16). Use una copia más nueva; solo si no la hay, --repair restaura esta y sigue desde el número del servidor.`,
+  }),
   portInUse: (port: number): Sentence => ({
     en: `Port ${port} is in use. Choose another with --port, or 0 for any free one.`,
     uk: `Порт ${port} зайнятий. Оберіть інший через --port або 0 для будь-якого вільного.`,

@@ -2,7 +2,8 @@ import { type DocumentState } from '../fiscal/document.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
 import { readJournal } from '../persistence/journal-reader.ts';
 import { registerFold } from '../persistence/register-fold.ts';
-import { journalHistory } from '../runtime/history.ts';
+import { asJson, journalHistory } from '../runtime/history.ts';
+import { type DocumentRecord } from '../runtime/records.ts';
 import { documentAnswer } from './batch-answers.ts';
 import { type Environment } from './environment.ts';
 import { requireRegister } from './open-register.ts';
@@ -18,18 +19,23 @@ export type JournalFilter = {
 
 type Row = ReturnType<typeof documentAnswer> & { readonly state: DocumentState };
 
-/** Prints documents, newest last; all of them where no number is given. Reads only: the register may be open meanwhile. */
+/**
+ * Prints documents, newest last; all of them where no number is given. Reads only: the register may be open meanwhile. One file is
+ * read at a time, and with a text only files that hold it.
+ */
 export const journal = (filter: JournalFilter, { stdout }: Environment): void => {
   const { folder, from = 1, to = Number.MAX_SAFE_INTEGER, state, text, json } = filter;
   requireRegister(folder);
-  const records = journalHistory(readJournal({ fs: nodeFileSystem, folder, fold: registerFold }))
-    .between(from, to)
-    .filter((record) => state === undefined || record.state === state)
-    .filter(({ body }) => text === undefined || JSON.stringify(body).includes(text));
-  for (const record of records.map(documentAnswer)) {
-    stdout.write(`${json ? JSON.stringify(record) : plainRow(record)}\n`);
+  const history = journalHistory(readJournal({ fs: nodeFileSystem, folder, fold: registerFold }));
+  for (const record of history.each({ from, to }, text && asJson(text))) {
+    if ((state !== undefined && record.state !== state) || !says(record, text)) continue;
+    const row = documentAnswer(record);
+    stdout.write(`${json ? JSON.stringify(row) : plainRow(row)}\n`);
   }
 };
+
+const says = ({ body, fiscalNumber }: DocumentRecord, text: string | undefined): boolean =>
+  text === undefined || JSON.stringify([body, fiscalNumber]).includes(asJson(text));
 
 const plainRow = ({ number, kind, fiscalNumber, total, at, state, offline }: Row): string =>
   [

@@ -1,3 +1,5 @@
+import { showTrouble } from '../app/screens/trouble/trouble-app.tsx';
+import { themeFor } from '../app/theme.ts';
 import { countryNamed } from '../countries.ts';
 import { configStore } from '../persistence/config.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
@@ -5,8 +7,9 @@ import { type SetUpAnswers } from '../runtime/set-up.ts';
 import { type Options } from './command-line.ts';
 import { demo } from './demo.tsx';
 import { type Environment } from './environment.ts';
-import { openRegister } from './open-register.ts';
+import { type OpenOptions, type OpenRegister, openRegister } from './open-register.ts';
 import { requireTerminal, showRegister } from './screen.tsx';
+import { type Trouble, troubleOf } from './trouble.ts';
 import { runWizard } from './wizard.tsx';
 
 type Given = { readonly options: Options; readonly environment: Environment };
@@ -23,11 +26,28 @@ export const register = async (given: Given): Promise<number> => {
 };
 
 const show = async (folder: string, { options, environment }: Given): Promise<number> => {
-  const opened = openRegister({ folder, clockFile: options['clock-file'] });
+  const opened = await openOrTell({ folder, clockFile: options['clock-file'] }, environment);
   const { country, language, cashier } = opened.config;
   const own = language ?? countryNamed(country)?.language ?? environment.language;
   await showRegister({ register: opened, environment, language: options.lang ? environment.language : own, cashier });
   return 0;
+};
+
+/** A folder that cannot be opened has a screen of its own, and its sentence stays on the terminal after it. */
+const openOrTell = async (options: OpenOptions, environment: Environment): Promise<OpenRegister> => {
+  try {
+    return openRegister(options);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble) await tell(trouble, environment);
+    throw error;
+  }
+};
+
+const tell = ({ found, certain, next }: Trouble, environment: Environment): Promise<void> => {
+  const { stdin, stdout, language, unicode, colour } = environment;
+  const words = { found: found[language], certain: certain[language], next: next[language] };
+  return showTrouble({ stdin, stdout, language, theme: themeFor({ ascii: !unicode, colour }), words });
 };
 
 const demonstrate = ({ country, language, cashier }: SetUpAnswers, environment: Environment): Promise<number> =>

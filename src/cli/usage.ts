@@ -7,6 +7,9 @@ const usage: Readonly<Record<string, string>> = {
           [--skip-bad] [--offline-numbers N] [--cashier NAME] [--user NAME --password-file FILE --issuer FILE]     sets a register up without questions`,
   simulator: `kasa simulator COUNTRY [--port N] [--state DIR]     a fiscal server alone; prints "listening URL" first`,
   verify: `kasa verify [--data DIR] [--json]     proves the journal: chain, checkpoints, numbers, Z = sum of documents`,
+  doctor: `kasa doctor [--data DIR] [--json] [--repair]     compares with the server, the clock, the key and the disk; says what to do`,
+  backup: `kasa backup COPY [--data DIR]     copies the data folder, which may be in use, and proves the copy`,
+  restore: `kasa restore COPY [--data DIR] [--repair]     puts a copy back once it was compared with the server`,
   journal: `kasa journal [--data DIR] [--from N] [--to N] [--state STATE] [--text TEXT] [--json]     documents, newest last`,
 };
 

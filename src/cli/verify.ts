@@ -12,15 +12,16 @@ import { type Sentence } from './sentence.ts';
 /** Proves the journal of a data folder: chain, checkpoints, numbers, Z = sum of documents. Changes nothing. Returns the exit code. */
 export const verify = (folder: string, json: boolean, { stdout, stderr, language }: Environment): 0 | 1 => {
   requireRegister(folder);
-  const report = withWitness(
-    folder,
-    verifyJournal({ fs: nodeFileSystem, folder, fold: registerFold, audit: journalAudit() }),
-  );
+  const report = provenJournal(folder);
   if (json) stdout.write(`${JSON.stringify(report)}\n`);
   else if (report.ok) stdout.write(`${proven(report.files, report.lines)[language]}\n`);
   else stderr.write(`${broken(report)[language]}\n`);
   return report.ok ? 0 : 1;
 };
+
+/** The proof of a folder's whole journal, its end included. */
+export const provenJournal = (folder: string): VerifyReport =>
+  withWitness(folder, verifyJournal({ fs: nodeFileSystem, folder, fold: registerFold, audit: journalAudit() }));
 
 /** A cleanly cut end is whole in itself: only what was seen of it before tells that it was longer. */
 const withWitness = (folder: string, report: VerifyReport): VerifyReport => {

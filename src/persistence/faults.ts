@@ -28,6 +28,7 @@ export class JournalDamaged extends Error {
   override readonly name = 'JournalDamaged';
   readonly file: string;
   readonly line: number;
+  readonly problem: string;
 
   constructor(file: string, line: number, problem: string) {
     super(
@@ -35,6 +36,7 @@ export class JournalDamaged extends Error {
     );
     this.file = file;
     this.line = line;
+    this.problem = problem;
   }
 }
 

@@ -1,16 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readCommandLine } from '../../src/cli/command-line.ts';
 import { runCommand } from '../../src/cli/commands.ts';
-import { type Environment } from '../../src/cli/environment.ts';
 import { setUp } from '../../src/cli/init.ts';
 import { openRegister } from '../../src/cli/open-register.ts';
 import { CommandFailed } from '../../src/cli/sentence.ts';
 import { usageOf } from '../../src/cli/usage.ts';
 import { startUkraineSimulator, type UkraineSimulator } from '../../src/simulator/ukraine/simulator.ts';
+import { quietProcess } from '../support/environment.ts';
 import { sale } from '../support/shop.ts';
 
 let simulator: UkraineSimulator;
@@ -43,23 +42,6 @@ const kept = (): ReadonlyMap<string, string> =>
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 
-/** A process without a terminal and with nothing to read. */
-const environment = (): Environment => {
-  const stdin = new PassThrough();
-  stdin.end();
-  const output = () => new PassThrough().resume() as unknown as NodeJS.WriteStream & { readonly fd: number };
-  return {
-    language: 'en',
-    dataFolder: folder,
-    home: '.',
-    stdin: stdin as unknown as NodeJS.ReadStream,
-    stdout: output(),
-    stderr: output(),
-    colour: false,
-    unicode: true,
-  };
-};
-
 /** What is typed for each command that takes a folder; init asks for another server and other articles. */
 const typed: Readonly<Record<string, readonly string[]>> = {
   kasa: [],
@@ -75,6 +57,9 @@ const typed: Readonly<Record<string, readonly string[]>> = {
     'data/catalogue/ukraine.json',
   ],
   verify: ['verify'],
+  doctor: ['doctor', '--repair'],
+  backup: ['backup', join(tmpdir(), `kasa-waiting-copy-${process.pid}`)],
+  restore: ['restore', join(tmpdir(), `kasa-waiting-copy-${process.pid}`), '--repair'],
   journal: ['journal', '--json'],
 };
 
@@ -85,7 +70,7 @@ describe('while documents wait to be sent', () => {
       const before = kept();
       const line = readCommandLine([...(typed[name] ?? []), '--data', folder]);
       await Promise.resolve()
-        .then(() => runCommand(line, environment()))
+        .then(() => runCommand(line, quietProcess(folder).environment))
         .catch((error: unknown) => expect(error).toBeInstanceOf(CommandFailed));
       const after = kept();
       expect(before.size).toBeGreaterThan(5);
@@ -100,8 +85,10 @@ describe('while documents wait to be sent', () => {
     expect(new Set(commands)).toEqual(new Set([...Object.keys(typed), 'simulator']));
   });
 
-  test.each(['reset', 'clear', 'delete', 'restore', 'uninstall'])('K-10 there is no command %s', (name) => {
-    expect(() => runCommand(readCommandLine([name, '--data', folder]), environment())).toThrow(/unknown command/);
+  test.each(['reset', 'clear', 'delete', 'uninstall'])('K-10 there is no command %s', (name) => {
+    expect(() => runCommand(readCommandLine([name, '--data', folder]), quietProcess(folder).environment)).toThrow(
+      /unknown command/,
+    );
   });
 
   test('K-10 a folder that holds a register is not set up again, not even for the same one', async () => {

@@ -16,6 +16,7 @@ import { sale } from './en/sale.ts';
 import { serverCodes } from './en/server-codes.ts';
 import { shift } from './en/shift.ts';
 import { start } from './en/start.ts';
+import { trouble } from './en/trouble.ts';
 
 export const english = {
   language: 'en' as const,
@@ -36,5 +37,6 @@ export const english = {
   serverCodes,
   shift,
   start,
+  trouble,
   sale,
 };

@@ -16,6 +16,7 @@ import { sale } from './es/sale.ts';
 import { serverCodes } from './es/server-codes.ts';
 import { shift } from './es/shift.ts';
 import { start } from './es/start.ts';
+import { trouble } from './es/trouble.ts';
 import { type Text } from './text-shape.ts';
 
 export const spanish: Text = {
@@ -37,5 +38,6 @@ export const spanish: Text = {
   serverCodes,
   shift,
   start,
+  trouble,
   sale,
 };

@@ -17,6 +17,7 @@ import { sale } from './uk/sale.ts';
 import { serverCodes } from './uk/server-codes.ts';
 import { shift } from './uk/shift.ts';
 import { start } from './uk/start.ts';
+import { trouble } from './uk/trouble.ts';
 
 export const ukrainian: Text = {
   language: 'uk',
@@ -37,5 +38,6 @@ export const ukrainian: Text = {
   serverCodes,
   shift,
   start,
+  trouble,
   sale,
 };
