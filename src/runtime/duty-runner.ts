@@ -12,7 +12,7 @@ import { isSilent } from './silence.ts';
 type Owing = {
   readonly parts: Parts;
   readonly inTurn: Lane;
-  readonly upload: () => Promise<SyncAnswer | Extract<Answer, { problem: unknown }>>;
+  readonly upload: () => Promise<SyncAnswer | Extract<Answer, { ok: false }>>;
   readonly probe: () => Promise<Link>;
 };
 

@@ -19,7 +19,7 @@ export type ModeActs = {
 
 type Working = {
   readonly inTurn: Lane;
-  readonly withRoom: <T>(work: () => Promise<T>) => Promise<T | Extract<Answer, { problem: unknown }>>;
+  readonly withRoom: <T>(work: () => Promise<T>) => Promise<T | Extract<Answer, { ok: false }>>;
 };
 
 export const modeActs = (parts: Parts, { inTurn, withRoom }: Working): ModeActs => {

@@ -21,6 +21,9 @@ type UnreadLine = { readonly opening: string; readonly contains: (json: string) 
 /** Tells by its looks whether a line is worth reading. */
 export type LineTest = (line: UnreadLine) => boolean;
 
+/** A search has come so far without finding anything new: every file down to this one was looked through. */
+export type Pause = { readonly searchedTo: number };
+
 /** What can be looked up in a journal, also while another process is writing it. */
 export type JournalReading = {
   readonly segments: () => readonly number[];
@@ -28,8 +31,8 @@ export type JournalReading = {
   /** The facts of a file, in order; of lines that do not pass none need be given. */
   readonly facts: (segment: number, wanted?: LineTest) => readonly Fact[];
   readonly lastSegmentWhere: (test: (checkpoint: Register) => boolean) => number | undefined;
-  /** The files a fact of which contains one of these pieces of JSON, newest first; a null between them is a place to pause. */
-  readonly segmentsContaining: (...json: readonly string[]) => Iterable<number | null>;
+  /** The files a fact of which contains one of these pieces of JSON, newest first, with places to pause between them. */
+  readonly segmentsContaining: (...json: readonly string[]) => Iterable<number | Pause>;
 };
 
 /** The truth: an append-only chain of facts in one file a shift, and the register folded from it. */

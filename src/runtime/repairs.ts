@@ -16,7 +16,7 @@ export type Repairs = {
 
 type Working = {
   readonly inTurn: Lane;
-  readonly withRoom: <T>(work: () => Promise<T>) => Promise<T | Extract<Answer, { problem: unknown }>>;
+  readonly withRoom: <T>(work: () => Promise<T>) => Promise<T | Extract<Answer, { ok: false }>>;
   readonly upload: () => Promise<SyncAnswer>;
 };
 

@@ -136,15 +136,13 @@ const assemble = (ports: TillPorts, changed: () => void): Parts => ({
 });
 
 /** A full disk in the middle of an exchange becomes an answer; what is open is settled once there is room. */
-const withRoom = async <T>(
-  parts: Parts,
-  work: () => Promise<T>,
-): Promise<T | Extract<Answer, { problem: unknown }>> => {
+const withRoom = async <T>(parts: Parts, work: () => Promise<T>): Promise<T | Extract<Answer, { ok: false }>> => {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof DiskFull)) throw error;
-    return problem('uncertain', parts.ledger.read().unanswered?.number ?? null, storageText(error.refusal));
+    const { unanswered } = parts.ledger.read();
+    return unanswered ? problem('uncertain', unanswered.number, storageText(error.refusal)) : refused(error.refusal);
   }
 };
 

@@ -1,61 +1,65 @@
-import { totalOf } from '../../../fiscal/document.ts';
 import { type Register } from '../../../fiscal/register.ts';
 import { type History } from '../../../runtime/history.ts';
 import { type DocumentRecord } from '../../../runtime/records.ts';
 import { type JournalQuery, readQueries } from './journal-query.ts';
-import { holds, spellings } from './letter-case.ts';
+import { finding } from './journal-query-search.ts';
 
 /** More than this many nobody reads; a closer search is quicker. */
 export const mostFound = 200;
 
-/** The documents a query finds, newest first. */
-const findDocuments = (history: History, query: JournalQuery): readonly DocumentRecord[] => {
-  switch (query.kind) {
-    case 'recent':
-      return history.recent().toReversed();
-    case 'number':
-      return history.between(query.number, query.number).toReversed();
-    case 'fiscal':
-      return history.search(query.digits, mostFound).filter(({ fiscalNumber }) => fiscalNumber?.includes(query.digits));
-    case 'date':
-      return history.search(query.date, mostFound).filter(({ local }) => local.slice(0, 10).endsWith(query.date));
-    case 'sum':
-      return history.search(`:${query.amount}`, mostFound).filter(({ body }) => totalOf(body) === query.amount);
-    case 'text':
-      return withText(history, query.text);
-  }
+/** A search of the journal, done in slices so that keys are answered while years are looked through. */
+export type Search = {
+  readonly records: () => readonly DocumentRecord[];
+  readonly isDone: () => boolean;
+  /** Looks through some more files; does nothing once done. */
+  readonly advance: () => void;
 };
 
-/** The journal is searched letter for letter, so each usual spelling of one word is looked up; the rest is compared here. */
-const withText = (history: History, text: string): readonly DocumentRecord[] =>
-  spellings(text)
-    .flatMap((spelling) => history.search(spelling, mostFound))
-    .filter((record) => holds(written(record), text))
-    .toSorted((one, other) => other.at - one.at || other.number - one.number);
+/** So many places to pause are passed in one slice: tens of milliseconds. */
+const pausesInSlice = 6;
 
-/** The words in a document and about it; names of fields and the signed bytes are not among them. */
-const written = ({ body, cashier, fiscalNumber, note }: DocumentRecord): string =>
-  strings([body, cashier, fiscalNumber, note]).join('\n');
+/** The queries' findings one after another, the likeliest query first. */
+function* inTurn(history: History, queries: readonly JournalQuery[]): Generator<DocumentRecord | null> {
+  for (const query of queries) yield* finding(history, query);
+}
 
-const strings = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+const search = (history: History, typed: string): Search => {
+  const queries = readQueries(typed);
+  const found = new Map<string, DocumentRecord>();
+  const source: Iterator<DocumentRecord | null> = inTurn(history, queries);
+  let isDone = false;
+  const advance = (): void => {
+    for (let pauses = 0; !isDone && pauses < pausesInSlice; ) {
+      const { done, value: record } = source.next();
+      if (record) found.set(record.uid, record);
+      else pauses++;
+      isDone = done === true || found.size >= mostFound;
+    }
+  };
+  const byTime = queries.some(({ kind }) => kind === 'text');
+  const records = (): readonly DocumentRecord[] =>
+    byTime ? [...found.values()].toSorted(newestFirst) : [...found.values()];
+  return { records, isDone: () => isDone, advance };
 };
 
-const once = (records: readonly DocumentRecord[]): readonly DocumentRecord[] => [
-  ...new Map(records.map((record) => [record.uid, record])).values(),
-];
+const newestFirst = (one: DocumentRecord, other: DocumentRecord): number =>
+  other.at - one.at || other.number - one.number;
 
-type Found = { readonly typed: string; readonly records: readonly DocumentRecord[] };
+type Running = { readonly typed: string; readonly search: Search };
 
 // Reading the journal for each frame would be slow, and a register is replaced whenever the journal grows.
-const lastFound = new WeakMap<Register, Found>();
+const lastSearch = new WeakMap<Register, Running>();
 
-/** What was typed, found once for each state of the register. */
-export const foundFor = (register: Register, history: History, typed: string): readonly DocumentRecord[] => {
-  const known = lastFound.get(register);
-  if (known?.typed === typed) return known.records;
-  const records = once(readQueries(typed).flatMap((query) => findDocuments(history, query))).slice(0, mostFound);
-  lastFound.set(register, { typed, records });
-  return records;
+/** The search for what was typed, begun once for each state of the register. */
+export const searchFor = (register: Register, history: History, typed: string): Search => {
+  const known = lastSearch.get(register);
+  if (known?.typed === typed) return known.search;
+  const begun = search(history, typed);
+  begun.advance();
+  lastSearch.set(register, { typed, search: begun });
+  return begun;
 };
+
+/** What the search has found by now. */
+export const foundFor = (register: Register, history: History, typed: string): readonly DocumentRecord[] =>
+  searchFor(register, history, typed).records();

@@ -1,3 +1,4 @@
+import { type DocumentRecord } from '../../../runtime/records.ts';
 import { type KeyRow } from '../../keys.ts';
 import { bodyRows } from '../../parts/page.tsx';
 import { type Hands } from '../../screen.tsx';
@@ -9,13 +10,15 @@ import {
   journalMoved,
   journalSearched,
 } from './journal-draft.ts';
-import { foundFor } from './journal-find.ts';
+import { type Search, searchFor } from './journal-find.ts';
 
 type JournalHands = Hands<JournalDraft>;
 
-/** The documents in the list. */
-export const found = ({ app, draft }: Pick<JournalHands, 'app' | 'draft'>) =>
-  foundFor(app.state.register, app.till.history, draft.searched);
+/** The search whose findings are in the list. */
+export const searched = ({ app, draft }: Pick<JournalHands, 'app' | 'draft'>): Search =>
+  searchFor(app.state.register, app.till.history, draft.searched);
+
+const found = (hands: JournalHands): readonly DocumentRecord[] => searched(hands).records();
 
 const move =
   (by: (hands: JournalHands) => number) =>

@@ -1,3 +1,4 @@
+import { type RefusalCode } from '../../../fiscal/refusal.ts';
 import { blockedNow } from '../../blocked-now.ts';
 import { failureNow } from '../../failure-now.ts';
 import { isModeOn, manualMode } from '../../mode-now.ts';
@@ -43,8 +44,13 @@ const failure = (app: AppModel): Message | null => {
 /** K-14: where nothing can be issued, what to do about it stands on the screen before anybody tries. */
 const standstill = (app: AppModel): Message | null => {
   const refusal = blockedNow(app);
-  return refusal ? { text: `${refusalText(app.text, refusal)} ${wayOut(app)}`, role: 'warning' } : null;
+  if (!refusal) return null;
+  const sentences = [refusalText(app.text, refusal), ...(decidedByPerson.has(refusal.code) ? [] : [wayOut(app)])];
+  return { text: sentences.join(' '), role: 'warning' };
 };
+
+/** Where no link helps; the refusal itself says where to decide. */
+const decidedByPerson: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['behind-server']);
 
 /** PA-19, PA-11: where a person switches the mode, it is offered, or leaving it is. */
 const wayOut = (app: AppModel): string => {
