@@ -26,6 +26,7 @@ const main = async (): Promise<number> => {
     language: languageOption(line.options.lang, locale),
     dataFolder: env['KASA_DATA'] ?? join('data', 'register'),
     home,
+    program: [process.execPath, ...argv.slice(1, 2)],
     stdin,
     stdout,
     stderr,

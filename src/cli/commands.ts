@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { documentStates } from '../fiscal/document.ts';
+import { attach } from './attach.ts';
 import { backup } from './backup.ts';
 import { batch } from './batch.ts';
 import { type CommandLine, type Options, wholeNumber } from './command-line.ts';
@@ -19,6 +21,11 @@ type Given = { readonly operands: readonly string[]; readonly options: Options; 
 const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
   kasa: async (given) => (await import('./register.tsx')).register(given),
   demo: async (given) => (await import('./demo.tsx')).demo(given),
+  attach: async ({ options, environment }) => {
+    const folder = resolve(folderOf(options, environment));
+    const words = ['--data', folder, ...(options.lang ? ['--lang', options.lang] : [])];
+    return attach({ folder, program: environment.program, words }, environment);
+  },
   batch: async ({ options, environment }) => {
     await batch({ folder: folderOf(options, environment), clockFile: options['clock-file'] }, environment);
     return 0;

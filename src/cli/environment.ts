@@ -4,6 +4,8 @@ import { type Language } from './sentence.ts';
 export type Environment = {
   readonly language: Language;
   readonly dataFolder: string;
+  /** How this very program is started again. */
+  readonly program: readonly string[];
   /** The program's own folder, with the demonstration data beside it. */
   readonly home: string;
   readonly stdin: NodeJS.ReadStream;

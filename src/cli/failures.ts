@@ -87,6 +87,11 @@ export const failures = {
     uk: 'Касі потрібен термінал. Запустіть її в терміналі або використайте «kasa batch» із програми.',
     es: 'La caja necesita una terminal. Iníciela en una, o use «kasa batch» desde un programa.',
   }),
+  noTmux: (): Sentence => ({
+    en: 'The program "tmux" is not installed. Install it, or start the register with "kasa" alone.',
+    uk: 'Програму «tmux» не встановлено. Встановіть її або запустіть касу просто командою «kasa».',
+    es: 'El programa «tmux» no está instalado. Instálelo, o inicie la caja solo con «kasa».',
+  }),
   copyDamaged: (file: string, line: number, problem: string): Sentence => ({
     en: `The copy is damaged: ${file}, line ${line}: ${problem}. Use another one.`,
     uk: `Копію пошкоджено: ${file}, рядок ${line}: ${problem}. Візьміть іншу.`,

@@ -2,6 +2,7 @@
 const usage: Readonly<Record<string, string>> = {
   kasa: `kasa [--data DIR] [--lang en|uk|es]     the register; first start: a wizard`,
   demo: `kasa demo [--country NAME] [--time-scale N] [--scenario NAME]     a register with its own fiscal server, throw-away data`,
+  attach: `kasa attach [--data DIR]     the register inside tmux: it lives on when the line drops, and any terminal comes back to it`,
   batch: `kasa batch [--data DIR] [--clock-file FILE]     JSON commands in, JSON results out, one a line`,
   init: `kasa init --data DIR --country NAME --server URL [--register NUMBER] [--signer dev] [--catalogue FILE|URL]
           [--skip-bad] [--offline-numbers N] [--cashier NAME] [--user NAME --password-file FILE --issuer FILE]     sets a register up without questions`,

@@ -29,7 +29,7 @@ export type CatalogueStore = {
 /** The articles of a data folder; none when nothing was imported yet. Throws `UnreadableFile` on a broken file. */
 export const catalogueStore = (fs: FileSystem, folder: string): CatalogueStore => {
   const file = join(folder, 'catalogue.json');
-  const store = openJsonStore(fs, file, { schema: catalogueSchema, migrations: [], sync: 'now' });
+  const store = openJsonStore(fs, file, { schema: catalogueSchema, migrations: [], isSealed: true, sync: 'now' });
   return {
     read: () => (store.read()?.articles ?? []) as unknown as readonly Article[],
     write: (articles) => store.write({ articles: [...articles] }),

@@ -34,4 +34,4 @@ const configFile = (folder: string): string => join(folder, 'config.json');
 
 /** The settings of a data folder. Reading throws `UnreadableFile`; a missing file is undefined. */
 export const configStore = (fs: FileSystem, folder: string): JsonStore<Config> =>
-  openJsonStore(fs, configFile(folder), { schema: configSchema, migrations: [], sync: 'now' });
+  openJsonStore(fs, configFile(folder), { schema: configSchema, migrations: [], isSealed: true, sync: 'now' });

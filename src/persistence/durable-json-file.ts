@@ -8,7 +8,7 @@ import { decodeFile, encodeFile, type FileShape, newestVersion } from './version
 
 /**
  * How long a write waits. `now`: until it survives a power cut. `background`: until it survives a kill; the disk
- * follows within about a second.
+ * follows within about a second, and until then the newest content stands beside the file as `.new`.
  */
 export type JsonFileOptions<T extends object> = FileShape<T> & { readonly sync: 'now' | 'background' };
 
@@ -25,24 +25,43 @@ export const durableJsonFile = <T extends object>(
   file: string,
   options: JsonFileOptions<T>,
 ): DurableJsonFile<T> => {
-  const later = options.sync === 'background' ? backgroundSync(fs, file) : undefined;
+  const waiting = `${file}.new`;
+  const later = options.sync === 'background' ? backgroundSync(fs, waiting, file) : undefined;
   return {
-    read: () => readCurrent(fs, file, options),
+    read: () => (later && takeUp(fs, { waiting, later, shape: options })) ?? readCurrent(fs, file, options),
     write: (value) => {
       if (value === null) throw new Error(`${file}: there is nothing to write`);
       const bytes = Buffer.from(encodeFile(options, value));
-      if (later) replaceAndSyncLater(fs, { file, bytes, later });
+      if (later) putBeside(fs, { waiting, bytes, later });
       else replaceFile(fs, file, bytes);
     },
     close: () => later?.close(),
   };
 };
 
-type LaterSynced = { readonly file: string; readonly bytes: Uint8Array; readonly later: BackgroundSync };
+type Beside = { readonly waiting: string; readonly later: BackgroundSync };
 
-const replaceAndSyncLater = (fs: FileSystem, { file, bytes, later }: LaterSynced): void => {
-  replaceFileUnsynced(fs, file, bytes);
+const putBeside = (fs: FileSystem, { waiting, bytes, later }: Beside & { readonly bytes: Uint8Array }): void => {
+  replaceFileUnsynced(fs, waiting, bytes);
   later.owe();
+};
+
+/** What a killed process had not yet moved into place; torn by a power cut it is nothing, and what is in place stands. */
+const takeUp = <T extends object>(
+  fs: FileSystem,
+  { waiting, later, shape }: Beside & { readonly shape: FileShape<T> },
+): T | null => {
+  const bytes = contentOf(fs, waiting);
+  if (!bytes) return null;
+  const decoded = decodeFile(shape, bytes.toString());
+  if (!decoded.ok) return null;
+  try {
+    // Written anew, as a journal is at its start: what is read after a crash may never have reached the disk.
+    putBeside(fs, { waiting, bytes, later });
+  } catch {
+    // A disk that takes nothing now leaves the value where it is; it can still be read.
+  }
+  return decoded.value;
 };
 
 const readCurrent = <T extends object>(fs: FileSystem, file: string, shape: FileShape<T>): T | null => {

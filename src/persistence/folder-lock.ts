@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { syncFolder } from './disk-paths.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { reasonOf } from './reason.ts';
-import { isMissing } from './system-error.ts';
+import { isForbidden, isMissing } from './system-error.ts';
 
 /** Who holds a data folder; `since` is an ISO 8601 moment. */
 export type Holder = { readonly pid: number; readonly host: string; readonly since: string };
@@ -22,6 +24,7 @@ export type LockOutcome =
  */
 export const lockFolder = (folder: string): LockOutcome => {
   fs.mkdirSync(folder, { recursive: true });
+  keepFolderName(nodeFileSystem, resolve(folder));
   const file = join(folder, 'lock');
   const descriptor = fs.openSync(file, 'a+');
   const outcome = lockDescriptor(descriptor);
@@ -31,6 +34,19 @@ export const lockFolder = (folder: string): LockOutcome => {
   }
   fs.closeSync(descriptor);
   return outcome === 'held' ? heldBy(readHolder(file)) : { kind: 'unsupported', why: outcome.why };
+};
+
+/**
+ * Makes the name of a data folder survive a power cut, also when an earlier start or somebody else had made it: a folder
+ * that is gone takes every document in it along.
+ */
+export const keepFolderName = (disk: FileSystem, folder: string): void => {
+  try {
+    syncFolder(disk, dirname(folder));
+  } catch (error) {
+    // A parent that may not be read was there before the folder, which we then cannot have made.
+    if (!isForbidden(error)) throw error;
+  }
 };
 
 /** util-linux `flock` locks the open file it inherits as its descriptor 3, which is ours: the lock outlives it. */

@@ -11,14 +11,14 @@ export type Head = Link & { readonly segment: number };
 export type HeadWitness = {
   /** The end last seen; undefined when nothing can be said. */
   readonly read: () => Head | undefined;
-  /** Takes note of a durable end; written within a second, in the background. */
+  /** Takes note of a durable end; written within a second or so, not now. */
   readonly note: (head: Head) => void;
   readonly close: () => void;
 };
 
 /** The witness in a file (`head.json`), at most a second behind and never waited for. */
 export const openHeadWitness = (fs: FileSystem, file: string): HeadWitness => {
-  const store = openJsonStore(fs, file, { schema: headSchema, migrations: [], sync: 'background' });
+  const store = openJsonStore(fs, file, { schema: headSchema, migrations: [], sync: 'now' });
   let unwritten: Head | undefined;
   let timer: NodeJS.Timeout | undefined;
   const write = (): void => {

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 /** A place in the chain: the number of a line and the SHA-256 that seals it and everything before it. */
@@ -10,8 +10,11 @@ export const genesis: Link = { seq: 0, hash: '0'.repeat(64) };
 /** What a line says, without its place in the chain. `v` is the version of the schema it was written under. */
 type LineBody = { readonly v: number; readonly type: string; readonly [field: string]: unknown };
 
+/** Where a line stands: its own link, and the seal of the line before it. */
+export type LinePlace = { readonly link: Link; readonly prev: string };
+
 /** One line as read back. */
-export type JournalLine = { readonly link: Link; readonly prev: string; readonly body: LineBody };
+export type JournalLine = LinePlace & { readonly body: LineBody };
 
 export type DecodedLine =
   | { readonly ok: true; readonly line: JournalLine }
@@ -24,20 +27,39 @@ type EncodedLine = { readonly bytes: Buffer; readonly link: Link };
 export const encodeLine = (after: Link, body: LineBody): EncodedLine => {
   for (const name of chainFields) if (name in body) throw new Error(`a fact may not have a field "${name}"`);
   const seq = after.seq + 1;
-  const unsealed = Buffer.from(JSON.stringify({ seq, ...body, prev: after.hash }));
-  const seal = hash('sha256', unsealed);
-  const bytes = Buffer.concat([unsealed.subarray(0, -1), Buffer.from(`,"hash":"${seal}"}\n`, 'latin1')]);
+  const bytes = Buffer.from(JSON.stringify({ seq, ...body, prev: after.hash }) + roomForSeal);
+  const end = bytes.length - roomForSeal.length;
+  const seal = hash('sha256', bytes.subarray(0, end));
+  bytes.write(`,"hash":"${seal}"}\n`, end - 1, 'latin1');
   return { bytes, link: { seq, hash: seal } };
 };
 
 /** Reads one line, without its newline. Only bytes exactly as they were written pass. */
 export const decodeLine = (bytes: Buffer): DecodedLine => {
+  const problem = sealProblem(bytes);
+  return problem === undefined ? parseLine(bytes.toString()) : { ok: false, problem };
+};
+
+/** Where a line stands, its seal proven, without reading what it says; undefined when that takes reading it. */
+export const placeOfLine = (bytes: Buffer): LinePlace | undefined => {
+  if (sealProblem(bytes) !== undefined) return undefined;
+  const seq = /^\{"seq":(\d+),"v":/.exec(bytes.toString('latin1', 0, 40))?.[1];
+  const links = /"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/.exec(
+    bytes.toString('latin1', Math.max(0, bytes.length - linksLength)),
+  );
+  const [, prev, seal] = links ?? [];
+  return seq && prev && seal ? { link: { seq: Number(seq), hash: seal }, prev } : undefined;
+};
+
+/** Why the bytes cannot be a line as it was written. */
+const sealProblem = (bytes: Buffer): string | undefined => {
   const end = bytes.length - sealLength;
   const stated = end > 0 ? sealPattern.exec(bytes.toString('latin1', end))?.[1] : undefined;
-  if (stated === undefined) return { ok: false, problem: 'it does not end as a line of the journal does' };
-  const actual = createHash('sha256').update(bytes.subarray(0, end)).update('}').digest('hex');
-  if (actual !== stated) return { ok: false, problem: 'its hash does not match its bytes' };
-  return parseLine(bytes.toString());
+  if (stated === undefined) return 'it does not end as a line of the journal does';
+  const unsealed = Buffer.allocUnsafe(end + 1);
+  bytes.copy(unsealed, 0, 0, end);
+  unsealed.write('}', end, 'latin1');
+  return hash('sha256', unsealed) === stated ? undefined : 'its hash does not match its bytes';
 };
 
 /** Where in the bytes a line might end, by its looks: the offsets just after each seal. */
@@ -65,3 +87,6 @@ const count = z.int().positive();
 const envelope = z.looseObject({ seq: count, v: count, type: z.string().min(1), prev: digest, hash: digest });
 const sealPattern = /^,"hash":"([0-9a-f]{64})"\}$/;
 const sealLength = ',"hash":""}'.length + 64;
+const linksLength = ',"prev":""'.length + 64 + sealLength;
+/** The seal stands where the closing brace stood, and a newline follows: written into the same bytes, not joined to them. */
+const roomForSeal = ' '.repeat(sealLength);

@@ -1,7 +1,7 @@
+import { exists } from './disk-paths.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Fold } from './fold.ts';
 import type { Journal } from './journal.ts';
-import { scanLines } from './line-scan.ts';
 import { listSegments, segmentFile } from './segment-files.ts';
 import { checkpointOf, factsOf, lastSegmentWhere, segmentsContaining } from './segment-reading.ts';
 
@@ -14,20 +14,23 @@ export const readJournal = <State, Fact extends { readonly type: string }>(sourc
   readonly fold: Fold<State, Fact>;
 }): JournalReader<State, Fact> => {
   const { fs, folder } = source;
-  const newest = (): number => listSegments(fs, folder).at(-1) ?? 0;
+  const known: number[] = [];
+  /** Files only come at the end: the folder is listed once, and then asked whether there is one more. */
+  const segments = (): readonly number[] => {
+    if (known.length === 0) known.push(...listSegments(fs, folder));
+    for (let next = (known.at(-1) ?? 0) + 1; exists(fs, segmentFile(folder, next)); next++) known.push(next);
+    return known;
+  };
+  const newest = (): number => segments().at(-1) ?? 0;
   const checkpoint = (segment: number): State => checkpointOf(source, segment);
   return {
-    segments: () => listSegments(fs, folder),
+    segments,
     checkpoint,
-    facts: (segment) => factsOf(source, segment, lastWholeLine(fs, segmentFile(folder, segment))),
+    facts: (segment, wanted) => factsOf(source, segment, { lastSeq: segment < newest() ? endless : null, wanted }),
     lastSegmentWhere: (test) => lastSegmentWhere(newest(), (segment) => test(checkpoint(segment))),
-    segmentsContaining: (json) => segmentsContaining({ fs, folder }, newest(), json),
+    segmentsContaining: (...json) => segmentsContaining({ fs, folder }, newest(), json),
   };
 };
 
-/** The chain number of the last line that is whole now: the one being written may not be. */
-const lastWholeLine = (fs: FileSystem, file: string): number => {
-  let last = 0;
-  for (const { decoded } of scanLines(fs.readFileSync(file))) if (decoded.ok) last = decoded.line.link.seq;
-  return last;
-};
+/** A file that has a successor is read to its end. */
+const endless = Number.POSITIVE_INFINITY;

@@ -1,3 +1,4 @@
+import type { LineTest, Pause } from '../runtime/ports.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Fold } from './fold.ts';
 import type { HeadWitness } from './head-witness.ts';
@@ -24,12 +25,12 @@ export type Journal<State, Fact> = {
   readonly segments: () => readonly number[];
   /** The state a file starts with; reads only its first line. */
   readonly checkpoint: (segment: number) => State;
-  /** The facts of a file, in order. Throws `JournalDamaged`. */
-  readonly facts: (segment: number) => readonly Fact[];
+  /** The facts of a file, in order, or those whose lines pass. Throws `JournalDamaged`. */
+  readonly facts: (segment: number, wanted?: LineTest) => readonly Fact[];
   /** The newest file whose checkpoint passes; the test must hold for the oldest files up to some one and for none after. */
   readonly lastSegmentWhere: (test: (checkpoint: State) => boolean) => number | undefined;
-  /** The files a fact of which contains this piece of JSON, newest first, read one at a time as they are asked for. */
-  readonly segmentsContaining: (json: string) => Iterable<number>;
+  /** The files a fact of which contains one of these pieces of JSON, newest first, read as they are asked for, with places to pause between them. */
+  readonly segmentsContaining: (...json: readonly string[]) => Iterable<number | Pause>;
   readonly close: () => void;
 };
 
@@ -69,9 +70,9 @@ export const openJournal = <State, Fact extends { readonly type: string }>(
     },
     segments,
     checkpoint,
-    facts: (segment) => factsOf({ fs, folder, fold }, segment, position.link.seq),
+    facts: (segment, wanted) => factsOf({ fs, folder, fold }, segment, { lastSeq: position.link.seq, wanted }),
     lastSegmentWhere: (test) => lastSegmentWhere(writer.segment(), (segment) => test(checkpoint(segment))),
-    segmentsContaining: (json) => segmentsContaining({ fs, folder }, writer.segment(), json),
+    segmentsContaining: (...json) => segmentsContaining({ fs, folder }, writer.segment(), json),
     close: () => {
       writer.close();
       witness?.close();

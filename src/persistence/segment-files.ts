@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isIn, isInSignedBytes, type Needle } from './byte-search.ts';
 import { JournalDamaged } from './faults.ts';
 import type { FileSystem } from './file-system.ts';
 import { decodeLine, type JournalLine } from './journal-line.ts';
@@ -46,6 +47,26 @@ export const readLastLine = (fs: FileSystem, file: string): JournalLine =>
     }
   });
 
+/**
+ * Whether a text stands after the first line of a file, signed bytes passed over. The file is read in pieces through one buffer: a
+ * whole archive is looked through this way, and reading each file into memory of its own would take most of the time.
+ */
+export const holdsAfterFirstLine = (fs: FileSystem, file: string, needles: readonly Needle[]): boolean =>
+  withFile(fs, file, (descriptor, size) => {
+    const overlap = Math.max(...needles.map(({ bytes }) => bytes.length)) - 1;
+    let isFirstLine = true;
+    for (let position = 0; position < size; position += searchBuffer.length - overlap) {
+      const taken = readInto(fs, descriptor, { into: searchBuffer, position });
+      const piece = searchBuffer.subarray(0, taken);
+      const from: number = isFirstLine ? piece.indexOf(newlineByte) : 0;
+      isFirstLine = from < 0;
+      const counts = (at: number): boolean => !isInSignedBytes(piece, at);
+      if (!isFirstLine && needles.some((needle) => isIn(piece, needle, { from, counts }))) return true;
+      if (taken < searchBuffer.length) break;
+    }
+    return false;
+  });
+
 /** The bytes of the last line, nothing of it when it has no newline; undefined when it starts before the piece. */
 const lastLineIn = (piece: Buffer, isWholeFile: boolean): Buffer | undefined => {
   if (piece.at(-1) !== newlineByte) return Buffer.of();
@@ -74,13 +95,26 @@ const readRange = (
   { from, to }: { readonly from: number; readonly to: number },
 ): Buffer => {
   const bytes = Buffer.alloc(to - from);
+  return bytes.subarray(0, readInto(fs, descriptor, { into: bytes, position: from }));
+};
+
+/** Fills the buffer from a place in the file; gives how many bytes there were. */
+const readInto = (
+  fs: FileSystem,
+  descriptor: number,
+  { into, position }: { readonly into: Buffer; readonly position: number },
+): number => {
   let filled = 0;
-  while (filled < bytes.length) {
-    const taken = fs.readSync(descriptor, bytes.subarray(filled), { position: from + filled });
+  while (filled < into.length) {
+    const taken = fs.readSync(descriptor, into.subarray(filled), { position: position + filled });
     if (taken === 0) break;
     filled += taken;
   }
-  return bytes.subarray(0, filled);
+  return filled;
 };
 
-const pieceBytes = 65_536;
+/** Most checkpoints and last lines are shorter than this. */
+const pieceBytes = 8192;
+
+/** Small enough to stay in the processor's cache while it is searched. */
+const searchBuffer = Buffer.alloc(262_144);

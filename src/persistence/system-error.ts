@@ -7,3 +7,6 @@ export const isMissing = (error: unknown): boolean => errorCode(error) === 'ENOE
 
 /** Whether the error says that the disk, or our share of it, is full. */
 export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
+
+/** Whether the error says that we may not do this here. */
+export const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM'].includes(errorCode(error) ?? '');

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { reasonOf } from './reason.ts';
 
@@ -8,6 +9,11 @@ type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<str
 export type FileShape<T extends object> = {
   readonly schema: z.ZodType<T>;
   readonly migrations: readonly Migration[];
+  /**
+   * Whether the file ends with `seal`, the SHA-256 of what it says: a changed bit in a price or a billing point is JSON as
+   * good as before. A file without the line is taken as it is, so that a person can change it and leave the line out.
+   */
+  readonly isSealed?: boolean;
 };
 
 /** `version` is the one the file was written under. */
@@ -22,8 +28,11 @@ export const newestVersion = (shape: FileShape<object>): number => shape.migrati
 export const encodeFile = <T extends object>(shape: FileShape<T>, value: T): string => {
   const checked = shape.schema.safeParse(value);
   if (!checked.success) throw new Error(`not a value this file may hold: ${reasonOf(checked.error)}`);
-  return `${JSON.stringify({ v: newestVersion(shape), ...checked.data }, null, 2)}\n`;
+  const said = { v: newestVersion(shape), ...checked.data };
+  return `${JSON.stringify(shape.isSealed ? { ...said, seal: sealOf(said) } : said, null, 2)}\n`;
 };
+
+const sealOf = (said: object): string => hash('sha256', JSON.stringify(said));
 
 /** Reads the text of a file of any version up to the newest. */
 export const decodeFile = <T extends object>(shape: FileShape<T>, text: string): DecodedFile<T> => {
@@ -31,7 +40,9 @@ export const decodeFile = <T extends object>(shape: FileShape<T>, text: string):
   if (!json.ok) return damaged(json.found);
   const versioned = z.looseObject({ v: z.int().positive() }).safeParse(json.value);
   if (!versioned.success) return damaged(reasonOf(versioned.error));
-  const { v, ...content } = versioned.data;
+  const { seal, ...said } = versioned.data;
+  if (shape.isSealed && seal !== undefined && seal !== sealOf(said)) return broken;
+  const { v, ...content } = shape.isSealed ? said : versioned.data;
   if (v > newestVersion(shape)) return { ok: false, found: `it was written by a newer version (${v})`, remedy: update };
   return decodeContent(shape, v, content);
 };
@@ -61,6 +72,12 @@ const parseJson = (text: string): ParsedJson => {
 };
 
 const damaged = (found: string) => ({ ok: false, found, remedy: restore }) as const;
+
+const broken = {
+  ok: false,
+  found: 'it is not as it was written',
+  remedy: 'Restore it from a copy. If it was changed by hand, check it and take its line "seal" out',
+} as const;
 
 const restore = 'Restore it from a copy, or move it away to set it up again';
 const update = 'Start the newest version of the register, or restore the copy made before the update';

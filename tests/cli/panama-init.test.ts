@@ -42,6 +42,7 @@ const kasa = async (words: readonly string[], input = ''): Promise<Ended> => {
     language: 'en',
     dataFolder: join(folder, 'data'),
     home: '.',
+    program: [],
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: out as unknown as Environment['stdout'],
     stderr: err as unknown as NodeJS.WriteStream,

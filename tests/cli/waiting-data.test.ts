@@ -46,6 +46,7 @@ const kept = (): ReadonlyMap<string, string> =>
 const typed: Readonly<Record<string, readonly string[]>> = {
   kasa: [],
   demo: ['demo', '--country', 'ukraine'],
+  attach: ['attach'],
   batch: ['batch'],
   init: [
     'init',

@@ -18,7 +18,8 @@ export const memoryJournal = (): Journal => {
     checkpoint: () => blankRegister,
     facts: () => facts,
     lastSegmentWhere: (test) => (test(blankRegister) ? 1 : undefined),
-    segmentsContaining: (text) => (facts.some((fact) => JSON.stringify(fact).includes(text)) ? [1] : []),
+    segmentsContaining: (...json) =>
+      facts.some((fact) => json.some((piece) => JSON.stringify(fact).includes(piece))) ? [1] : [],
     close: () => {},
   };
 };

@@ -17,6 +17,7 @@ export const quietProcess = (dataFolder: string) => {
     language: 'en',
     dataFolder,
     home: '.',
+    program: [],
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: stdout as unknown as Output,
     stderr: stderr as unknown as Output,

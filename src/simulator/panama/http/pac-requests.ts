@@ -11,40 +11,73 @@ import { type Served, servedAt } from './served.ts';
 /** A desk for one request, with the server's clock read once. */
 export type DeskFor = (faults: FaultsOfRequest) => Desk;
 
-type Exchange = {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+/** A request that has come whole; its body is undefined when it is larger than this server reads. */
+export type Received = {
+  readonly method: string;
   readonly url: URL;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Uint8Array | undefined;
+};
+
+/** What a request meets: an answer, perhaps late, a connection that is cut, or nothing for ever. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly lateByMs: number }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'silent' };
+
+/** Who serves: the faults in force at an operation, and the desk. */
+type Serving = {
   readonly faultsFor: (served: Served) => FaultsOfRequest;
   readonly deskFor: DeskFor;
 };
 
 const plainly = (status: number, message: string): Answer => jsonAnswer(failed(String(status), message), status);
 
-/** Serves `/api/...`: what the network does to the request, then the PAC's work, then what the network does to the answer. */
-export const servePacRequest = async (exchange: Exchange): Promise<void> => {
-  const { request, response } = exchange;
-  const route = servedAt(exchange.url.pathname);
-  if (!route) return send(response, plainly(404, 'no existe'));
-  if (request.method !== route.method) return send(response, plainly(405, `solo ${route.method}`));
-  const faults = exchange.faultsFor(route.name);
-  if (faults.use('down')) return void request.socket.destroy();
-  const body = await readBody(request);
-  if (faults.use('silent')) return;
-  if (faults.use('dropBefore')) return void request.socket.destroy();
-  const desk = exchange.deskFor(faults);
-  response.setHeader('Date', new Date(desk.now).toUTCString());
-  const reply = body ? answerTo(desk, request, { served: route.name, body }) : plainly(413, 'cuerpo demasiado grande');
-  if (faults.use('silentAfter')) return;
-  if (faults.use('dropAfter')) return void request.socket.destroy();
-  const slow = faults.use('slow');
-  if (slow) await new Promise((resolve) => setTimeout(resolve, slow.ms).unref());
-  send(response, reply);
+const answered = (reply: Answer, lateByMs = 0): Outcome => ({ kind: 'answered', answer: reply, lateByMs });
+
+/** `/api/...`: what the network does to the request, then the PAC's work, then what the network does to the answer. */
+export const pacOutcome = ({ faultsFor, deskFor }: Serving, received: Received): Outcome => {
+  const route = servedAt(received.url.pathname);
+  if (!route) return answered(plainly(404, 'no existe'));
+  if (received.method !== route.method) return answered(plainly(405, `solo ${route.method}`));
+  const faults = faultsFor(route.name);
+  if (faults.use('down')) return { kind: 'cut' };
+  if (faults.use('silent')) return { kind: 'silent' };
+  if (faults.use('dropBefore')) return { kind: 'cut' };
+  const desk = deskFor(faults);
+  const { body } = received;
+  const reply = body ? answerTo(desk, received, { served: route.name, body }) : plainly(413, 'cuerpo demasiado grande');
+  if (faults.use('silentAfter')) return { kind: 'silent' };
+  if (faults.use('dropAfter')) return { kind: 'cut' };
+  return answered(dated(reply, desk.now), faults.use('slow')?.ms);
+};
+
+const dated = (reply: Answer, now: number): Answer => ({
+  ...reply,
+  headers: { ...reply.headers, Date: new Date(now).toUTCString() },
+});
+
+type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly serve: (received: Received) => Outcome;
+};
+
+/** Serves a request that came over a socket. */
+export const servePacRequest = async ({ request, response, url, serve }: Exchange): Promise<void> => {
+  const { method = '', headers } = request;
+  const outcome = serve({ method, url, headers, body: await readBody(request) });
+  if (outcome.kind === 'cut') return void request.socket.destroy();
+  if (outcome.kind === 'silent') return;
+  const { lateByMs } = outcome;
+  if (lateByMs > 0) await new Promise((resolve) => setTimeout(resolve, lateByMs).unref());
+  send(response, outcome.answer);
 };
 
 const answerTo = (
   desk: Desk,
-  request: IncomingMessage,
+  request: Received,
   received: { readonly served: Served; readonly body: Uint8Array },
 ): Answer => {
   const instead = replacement(desk.faults);
@@ -55,10 +88,13 @@ const answerTo = (
 
 const work = (
   desk: Desk,
-  { method, headers }: IncomingMessage,
+  { method, headers }: Received,
   received: { readonly served: Served; readonly body: Uint8Array },
 ): Answer => {
-  const contentType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const contentType = (String(headers['content-type'] ?? '').split(';')[0] ?? '').trim().toLowerCase();
   if (method === 'POST' && contentType !== 'application/json') return plainly(415, 'se espera application/json');
-  return pacAnswer(desk, { ...received, authorization: headers.authorization });
+  return pacAnswer(desk, { ...received, authorization: authorizationIn(headers) });
 };
+
+const authorizationIn = ({ authorization }: Received['headers']): string | undefined =>
+  typeof authorization === 'string' ? authorization : undefined;

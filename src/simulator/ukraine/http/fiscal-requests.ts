@@ -12,39 +12,72 @@ import {
   refuseCommand,
 } from './endpoint-answers.ts';
 import { replacement } from './fault-answers.ts';
-import { readBody } from './request-body.ts';
+import { collectBody, decodeBody } from './request-body.ts';
 
 /** A desk for one request, with the server's clock read once. */
 export type DeskFor = (faults: FaultsOfRequest) => Desk;
 
-type Exchange = {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+/** A request that has come whole; its body is undefined when it is larger than this server reads. */
+export type Received = {
+  readonly method: string;
   readonly url: URL;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Uint8Array | undefined;
+};
+
+/** What a request meets: an answer, perhaps late, a connection that is cut, or nothing for ever. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly lateByMs: number }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'silent' };
+
+/** Who serves: the faults in force at an endpoint, and the desk. */
+type Serving = {
   readonly faultsFor: (endpoint: Endpoint) => FaultsOfRequest;
   readonly deskFor: DeskFor;
 };
 
 const endpointOf = ({ pathname }: URL): Endpoint | undefined => endpoints.find((each) => pathname === `/fs/${each}`);
 
-/** Serves `POST /fs/...`: what the network does to the request, then the server's work, then what the network does to the answer. */
-export const serveFiscalRequest = async (exchange: Exchange): Promise<void> => {
-  const { request, response } = exchange;
-  const endpoint = endpointOf(exchange.url);
-  if (!endpoint) return send(response, answer(403, 'Некоректна адреса'));
-  if (request.method !== 'POST') return send(response, answer(405, 'Дозволено лише POST'));
-  const faults = exchange.faultsFor(endpoint);
-  if (faults.use('down')) return void request.socket.destroy();
-  const body = await readBody(request);
-  if (faults.use('silent')) return;
-  if (faults.use('dropBefore')) return void request.socket.destroy();
-  const desk = exchange.deskFor(faults);
-  response.setHeader('Date', new Date(desk.now).toUTCString());
-  const reply = body.ok ? replyTo(desk, endpoint, { ...call(exchange), body: body.bytes }) : body.answer;
-  if (faults.use('dropAfter')) return void request.socket.destroy();
-  const slow = faults.use('slow');
-  if (slow) await new Promise((resolve) => setTimeout(resolve, slow.ms).unref());
-  send(response, reply);
+const answered = (reply: Answer, lateByMs = 0): Outcome => ({ kind: 'answered', answer: reply, lateByMs });
+
+/** `POST /fs/...`: what the network does to the request, then the server's work, then what the network does to the answer. */
+export const fiscalOutcome = (serving: Serving, received: Received): Outcome => {
+  const endpoint = endpointOf(received.url);
+  if (!endpoint) return answered(answer(403, 'Некоректна адреса'));
+  if (received.method !== 'POST') return answered(answer(405, 'Дозволено лише POST'));
+  const faults = serving.faultsFor(endpoint);
+  if (faults.use('down')) return { kind: 'cut' };
+  const body = decodeBody(received);
+  if (faults.use('silent')) return { kind: 'silent' };
+  if (faults.use('dropBefore')) return { kind: 'cut' };
+  const desk = serving.deskFor(faults);
+  const reply = body.ok ? replyTo(desk, endpoint, { ...call(received), body: body.bytes }) : body.answer;
+  if (faults.use('dropAfter')) return { kind: 'cut' };
+  return answered(dated(reply, desk.now), faults.use('slow')?.ms);
+};
+
+const dated = (reply: Answer, now: number): Answer => ({
+  ...reply,
+  headers: { ...reply.headers, Date: new Date(now).toUTCString() },
+});
+
+type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly serve: (received: Received) => Outcome;
+};
+
+/** Serves a request that came over a socket. */
+export const serveFiscalRequest = async ({ request, response, url, serve }: Exchange): Promise<void> => {
+  const { method = '', headers } = request;
+  const outcome = serve({ method, url, headers, body: await collectBody(request) });
+  if (outcome.kind === 'cut') return void request.socket.destroy();
+  if (outcome.kind === 'silent') return;
+  const { lateByMs } = outcome;
+  if (lateByMs > 0) await new Promise((resolve) => setTimeout(resolve, lateByMs).unref());
+  send(response, outcome.answer);
 };
 
 const signedType = 'application/octet-stream';
@@ -52,8 +85,8 @@ const commandType = 'application/json';
 
 type Call = CommandCall & { readonly contentType: string };
 
-const call = ({ request, url }: Exchange): Omit<Call, 'body'> => {
-  const contentType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+const call = ({ headers, url }: Received): Omit<Call, 'body'> => {
+  const contentType = (String(headers['content-type'] ?? '').split(';')[0] ?? '').trim().toLowerCase();
   return {
     contentType,
     signed: contentType === signedType,

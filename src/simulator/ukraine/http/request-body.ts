@@ -10,11 +10,17 @@ const largestBytes = 204_800;
 
 const bad = (status: number, text: string): RequestBody => ({ ok: false, answer: answer(status, text) });
 
-/** Reads a request to its end and decompresses it; 416 for a size the server does not take, 415 for an encoding it does not know. */
-export const readBody = async (request: IncomingMessage): Promise<RequestBody> => {
-  const raw = await collect(request);
+/** A body as it came, with the headers beside it. */
+type Raw = { readonly headers: IncomingMessage['headers']; readonly body: Uint8Array | undefined };
+
+/** Reads a request to its end and decompresses it. */
+export const readBody = async (request: IncomingMessage): Promise<RequestBody> =>
+  decodeBody({ headers: request.headers, body: await collectBody(request) });
+
+/** Decompresses a body; 416 for a size the server does not take, 415 for an encoding it does not know. */
+export const decodeBody = ({ headers, body: raw }: Raw): RequestBody => {
   if (!raw) return bad(416, 'Розмір даних перевищує дозволений');
-  const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (!['identity', 'gzip', 'deflate'].includes(encoding)) return bad(415, `Кодування ${encoding} не підтримується`);
   const bytes = encoding === 'identity' ? raw : decompress(raw);
   if (!bytes) return bad(400, 'Стиснуті дані пошкоджено');
@@ -23,7 +29,8 @@ export const readBody = async (request: IncomingMessage): Promise<RequestBody> =
   return { ok: true, bytes };
 };
 
-const collect = async (request: IncomingMessage): Promise<Uint8Array | undefined> => {
+/** Reads a request to its end; undefined when it is larger than the server takes. */
+export const collectBody = async (request: IncomingMessage): Promise<Uint8Array | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
