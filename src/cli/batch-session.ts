@@ -6,6 +6,7 @@ import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
 import { type Command } from '../fiscal/command.ts';
 import { parseMinor } from '../fiscal/money.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
+import { UnreadableFile } from '../persistence/faults.ts';
 import { type Answer, type Problem, type SyncAnswer } from '../runtime/answer.ts';
 import { documentPaper } from '../runtime/document-paper.ts';
 import { type LeaveAnswer, type ModeAnswer } from '../runtime/mode-answer.ts';
@@ -94,7 +95,17 @@ const moveCash = (parts: BatchParts, { do: type, amount, reason }: CashRequest):
 };
 
 const priced = (parts: BatchParts, request: Extract<BatchRequest, { do: 'sell' | 'return' }>) =>
-  receiptRequest(request, parts.catalogue(), parts.till.regime.pricing);
+  withCatalogue(parts, (catalogue) => receiptRequest(request, catalogue, parts.till.regime.pricing));
+
+/** A catalogue that cannot be read refuses the sale and stops nothing else. */
+const withCatalogue = <T>({ catalogue }: BatchParts, use: (index: CatalogueIndex) => T): T | Refusal => {
+  try {
+    return use(catalogue());
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { code: 'bad-request', rule: null, why: error.message };
+    throw error;
+  }
+};
 
 /** How an act on the mode ended, with the register's state after it. */
 const modeReply = (parts: BatchParts, answer: ModeAnswer): Reply =>

@@ -9,11 +9,12 @@ import { StorageBroken, UnreadableFile } from '../persistence/faults.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
 import { folderHome } from '../persistence/folder-home.ts';
 import { lockFolder } from '../persistence/folder-lock.ts';
-import { openHeadWitness } from '../persistence/head-witness.ts';
+import { type HeadWitness, openHeadWitness } from '../persistence/head-witness.ts';
 import { openJournal } from '../persistence/journal.ts';
 import { reasonOf } from '../persistence/reason.ts';
 import { registerFold } from '../persistence/register-fold.ts';
 import { keepReserve, releaseReserve, spaceState } from '../persistence/reserve.ts';
+import { openSegmentMarks, type SegmentMarks } from '../persistence/segment-marks.ts';
 import { documentPaper } from '../runtime/document-paper.ts';
 import { type Patience } from '../runtime/parts.ts';
 import { type Clock, type Journal, type Printer } from '../runtime/ports.ts';
@@ -110,7 +111,7 @@ type TillOptions = OpenOptions & { readonly clock: Clock; readonly print: Print 
 const buildTill = (options: TillOptions, config: Config, country: Country): Till => {
   const { folder, patience, watch, clock, print } = options;
   const { regime, encode, server, signer } = understood(folder, () => country.open(config, { now: clock.wall, watch }));
-  const journal = openOnDisk(folder);
+  const journal = openOnDisk(folder, clock);
   const home = folderHome(folder);
   return openTill({
     ...(home === undefined ? {} : { home }),
@@ -141,16 +142,37 @@ const unusable = (folder: string, found: string): UnreadableFile =>
   new UnreadableFile(join(folder, 'config.json'), { found, remedy: 'Restore it from a copy' });
 
 /** At a start nothing is being recorded yet: a disk that takes no more is a plain sentence, after the reserve was given up. */
-const openOnDisk = (folder: string): Journal => {
+const openOnDisk = (folder: string, clock: Clock): Journal => {
   if (spaceState(nodeFileSystem, folder) === 'none') releaseReserve(nodeFileSystem, folder);
   else keepReserve(nodeFileSystem, folder);
-  const witness = openHeadWitness(nodeFileSystem, join(folder, 'head.json'));
+  const marks = openSegmentMarks(nodeFileSystem, folder);
+  const isOverwritten = marks.isOverwritten();
   try {
-    return openJournal({ fs: nodeFileSystem, folder, fold: registerFold, witness });
+    marks.opening();
+    const journal = openJournal({
+      fs: nodeFileSystem,
+      folder,
+      fold: registerFold,
+      witness: witnessWith(folder, marks),
+    });
+    if (isOverwritten) journal.commit({ type: 'folderSuspected', at: clock.wall() });
+    return journal;
   } catch (error) {
     if (error instanceof StorageBroken) throw new CommandFailed(failures.cannotStart(folder));
     throw error;
   }
+};
+
+/** The head witness, which also hears of each new file. */
+const witnessWith = (folder: string, marks: SegmentMarks): HeadWitness => {
+  const witness = openHeadWitness(nodeFileSystem, join(folder, 'head.json'));
+  return {
+    ...witness,
+    note: (head) => {
+      witness.note(head);
+      marks.stands(head.segment);
+    },
+  };
 };
 
 const clockFor = ({ clock = systemClock, clockFile }: OpenOptions, server: string): Clock => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type RunAppOptions, type RunningApp, runApp } from '../app/run-app.tsx';
 import { themeFor } from '../app/theme.ts';
-import { indexArticles } from '../catalogue/catalogue-index.ts';
+import { type Article } from '../catalogue/article.ts';
+import { type CatalogueIndex, indexInSteps } from '../catalogue/catalogue-index.ts';
 import { virtualPrinter } from '../devices/virtual-printer.ts';
 import { catalogueStore } from '../persistence/catalogue.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
@@ -16,6 +17,7 @@ import { openSaleStore } from '../runtime/sale-draft-store.ts';
 import { guardTerminal } from '../terminal/terminal-restore.ts';
 import { type Environment } from './environment.ts';
 import { failures } from './failures.ts';
+import { inSlices } from './in-slices.ts';
 import { type OpenRegister } from './open-register.ts';
 import { CommandFailed, type Language } from './sentence.ts';
 
@@ -73,12 +75,23 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
   });
   const duties = setInterval(() => void till.tick(), 1000);
   void till.start().then(() => options.ready?.(app));
-  setImmediate(() => app.load(indexArticles(catalogueStore(nodeFileSystem, folder).read())));
+  setImmediate(() => void loadCatalogue(app, catalogueStore(nodeFileSystem, folder).read()));
   await app.closed;
   clearInterval(duties);
   drafts.close();
   await register.close();
   unguard();
+};
+
+/** Makes the articles searchable in the background: scans work as soon as all codes are known, names follow. */
+const loadCatalogue = async (app: RunningApp, articles: readonly Article[]): Promise<void> => {
+  let first: CatalogueIndex | undefined;
+  const whole = await inSlices(indexInSteps(articles), (index) => {
+    if (index === undefined || first !== undefined) return;
+    first = index;
+    app.load(index);
+  });
+  app.load(whole);
 };
 
 /** A draft that cannot be read is an empty one: it holds nothing fiscal, and must never keep a shop closed. */

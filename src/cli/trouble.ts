@@ -7,7 +7,7 @@ export type Trouble = { readonly found: Sentence; readonly certain: Sentence; re
 /** The trouble behind an error at the start; undefined for one that has a plain sentence of its own. */
 export const troubleOf = (error: unknown): Trouble | undefined => {
   if (error instanceof JournalDamaged) return journalTrouble(error.file, error.line, error.problem);
-  if (error instanceof JournalBehindWitness) return behind;
+  if (error instanceof JournalBehindWitness) return behind(error);
   if (error instanceof UnreadableFile) return unreadable(error);
   return error instanceof StorageBroken ? broken : undefined;
 };
@@ -33,11 +33,11 @@ const restoreNext: Sentence = {
   es: 'Guarde una copia de la carpeta y recupere la más nueva en buen estado: kasa restore COPIA. Antes se compara con el servidor.',
 };
 
-const behind: Trouble = {
+const behind = ({ difference }: JournalBehindWitness): Trouble => ({
   found: {
-    en: 'The end of the journal is missing: more was recorded here than there is now.',
-    uk: 'Кінець журналу зник: тут було записано більше, ніж є зараз.',
-    es: 'Falta el final del diario: aquí se registró más de lo que hay ahora.',
+    en: `The end of the journal is missing: more was recorded here than there is now (${difference}).`,
+    uk: `Кінець журналу зник: тут було записано більше, ніж є зараз (${difference}).`,
+    es: `Falta el final del diario: aquí se registró más de lo que hay ahora (${difference}).`,
   },
   certain: {
     en: 'What is there is whole. The last documents were cut off, or an old copy of the journal was put in their place.',
@@ -49,7 +49,7 @@ const behind: Trouble = {
     uk: "Поверніть найновішу справну копію: kasa restore КОПІЯ. Лише якщо її немає, дізнайтеся останній номер на сервері, потім видаліть head.json і запустіть зі зв'язком.",
     es: 'Recupere la copia más nueva en buen estado: kasa restore COPIA. Solo si no la hay, consulte el último número en el servidor, borre head.json e inicie con conexión.',
   },
-};
+});
 
 const unreadable = ({ file, found }: UnreadableFile): Trouble => ({
   found: {

@@ -39,3 +39,6 @@ export const behindServer = (register: Register): Refusal | undefined =>
 
 /** Why a folder that was copied or moved issues nothing before it was compared with the server (K-16). */
 export const folderMoved: Refusal = { code: 'folder-moved', rule: 'K-16' };
+
+/** No place: a folder with this home has to be compared wherever it stands. */
+export const nowhere = '';

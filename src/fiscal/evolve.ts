@@ -1,4 +1,4 @@
-import { gapAccepted, serverAhead } from './behind.ts';
+import { gapAccepted, nowhere, serverAhead } from './behind.ts';
 import { conflicting, entered, left, outboxState, taken } from './contingency.ts';
 import { type Document } from './document.ts';
 import { type Fact } from './fact.ts';
@@ -50,6 +50,8 @@ export const evolve = (register: Register, fact: Fact): Register => {
       return serverAhead(now, fact);
     case 'folderCompared':
       return { ...now, behind: null, home: fact.home };
+    case 'folderSuspected':
+      return { ...now, home: nowhere };
     case 'gapAccepted':
       return gapAccepted(now);
     case 'timeSeen':

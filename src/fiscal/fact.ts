@@ -63,6 +63,8 @@ export type Fact =
   | { readonly type: 'serverAhead'; readonly at: Instant; readonly point: string | null; readonly next: number }
   /** K-16: the data folder was compared with the server and is not behind it; `home` tells this folder from a copy of it. */
   | { readonly type: 'folderCompared'; readonly at: Instant; readonly home: string | null }
+  /** K-16: an old copy was written over the files of the folder: nothing is sold before they were compared with the server. */
+  | { readonly type: 'folderSuspected'; readonly at: Instant }
   /** K-16: a person lets the register go on from the server's number: what is missing here stays missing. */
   | { readonly type: 'gapAccepted'; readonly at: Instant; readonly by: string }
   /** A person let the register work without the server (PA-02): who, why, on which text, after which proven login, with what saved. */

@@ -25,7 +25,9 @@ export type JsonLines = {
 /** Opens an existing file of lines as a lowdb database whose writes cost one `write` and one `fdatasync`. */
 export const openJsonLines = (fs: FileSystem, file: string): JsonLines => {
   const descriptor = fs.openSync(file, 'a');
-  const db = new LowSync<LinesEnd>(appendOnlyJsonLines(fs, { file, descriptor }), { size: 0, tail: nothing });
+  const { ino, size } = fs.fstatSync(descriptor);
+  const open = { file, descriptor, ino };
+  const db = new LowSync<LinesEnd>(appendOnlyJsonLines(fs, open, size), { size, tail: nothing });
   db.read();
   return {
     append: (tail) => {
@@ -40,20 +42,21 @@ export const openJsonLines = (fs: FileSystem, file: string): JsonLines => {
         db.read();
       }
     },
-    expectAsLeft: () => expectAsLeft(fs, { file, descriptor }, db.data.size),
+    expectAsLeft: () => expectAsLeft(fs, open, db.data.size),
     close: () => fs.closeSync(descriptor),
   };
 };
 
-type OpenFile = { readonly file: string; readonly descriptor: number };
+/** An open file keeps its inode: while the path leads to the same one, what the path tells is true of the open file. */
+type OpenFile = { readonly file: string; readonly descriptor: number; readonly ino: number };
 
 /**
  * A lowdb adapter whose `write` appends the new tail and nothing else. `read` answers from memory where the file ends;
  * the lines themselves are read by the recovery, never here.
  */
-const appendOnlyJsonLines = (fs: FileSystem, open: OpenFile): SyncAdapter<LinesEnd> => {
+const appendOnlyJsonLines = (fs: FileSystem, open: OpenFile, sizeAtOpen: number): SyncAdapter<LinesEnd> => {
   const whileWhole = untilBroken(open.file);
-  let size = fs.fstatSync(open.descriptor).size;
+  let size = sizeAtOpen;
   return {
     read: () => ({ size, tail: nothing }),
     write: (end) =>
@@ -69,9 +72,9 @@ const appendOnlyJsonLines = (fs: FileSystem, open: OpenFile): SyncAdapter<LinesE
 };
 
 /** A second program that replaced or extended the file would otherwise go unseen, and both would use one number. */
-const expectAsLeft = (fs: FileSystem, { file, descriptor }: OpenFile, size: number): void => {
-  const own = fs.fstatSync(descriptor);
-  if (own.ino !== fs.statSync(file).ino || own.size !== size) {
+const expectAsLeft = (fs: FileSystem, { file, ino }: OpenFile, size: number): void => {
+  const found = fs.statSync(file);
+  if (found.ino !== ino || found.size !== size) {
     throw new StorageBroken(`${file} was changed by another program`);
   }
 };

@@ -43,10 +43,12 @@ export class JournalDamaged extends Error {
 /** The journal on disk is older than, or other than, the one this folder last saw: numbers could be used twice. */
 export class JournalBehindWitness extends Error {
   override readonly name = 'JournalBehindWitness';
+  readonly difference: string;
 
   constructor(difference: string) {
     super(
       `${difference}. The end of the journal was lost, or an old copy was restored; selling now could use a number twice. Restore the newest copy of the data folder. If there is none, compare the last number with the fiscal server, then remove head.json.`,
     );
+    this.difference = difference;
   }
 }

@@ -1,5 +1,5 @@
 import type { Fold } from './fold.ts';
-import { encodeLine, type JournalLine, type LinePlace, type Link } from './journal-line.ts';
+import { encodeLine, type JournalLine, type Link } from './journal-line.ts';
 
 /** A place in the chain together with the state folded up to it. */
 export type Position<State> = { readonly link: Link; readonly state: State };
@@ -36,7 +36,7 @@ export const factStep = <State, Fact extends { readonly type: string }>(
 };
 
 /** Why the line cannot stand after the link; undefined when it does. */
-export const chainProblem = (after: Link, { link, prev }: LinePlace): string | undefined => {
+export const chainProblem = (after: Link, { link, prev }: Omit<JournalLine, 'body'>): string | undefined => {
   if (link.seq !== after.seq + 1) return `line number ${link.seq} stands where ${after.seq + 1} belongs`;
   return prev === after.hash ? undefined : 'it does not continue from the line before it';
 };

@@ -10,11 +10,8 @@ export const genesis: Link = { seq: 0, hash: '0'.repeat(64) };
 /** What a line says, without its place in the chain. `v` is the version of the schema it was written under. */
 type LineBody = { readonly v: number; readonly type: string; readonly [field: string]: unknown };
 
-/** Where a line stands: its own link, and the seal of the line before it. */
-export type LinePlace = { readonly link: Link; readonly prev: string };
-
-/** One line as read back. */
-export type JournalLine = LinePlace & { readonly body: LineBody };
+/** One line as read back; `prev` is the seal of the line before it. */
+export type JournalLine = { readonly link: Link; readonly prev: string; readonly body: LineBody };
 
 export type DecodedLine =
   | { readonly ok: true; readonly line: JournalLine }
@@ -41,7 +38,7 @@ export const decodeLine = (bytes: Buffer): DecodedLine => {
 };
 
 /** Where a line stands, its seal proven, without reading what it says; undefined when that takes reading it. */
-export const placeOfLine = (bytes: Buffer): LinePlace | undefined => {
+export const placeOfLine = (bytes: Buffer): Omit<JournalLine, 'body'> | undefined => {
   if (sealProblem(bytes) !== undefined) return undefined;
   const seq = /^\{"seq":(\d+),"v":/.exec(bytes.toString('latin1', 0, 40))?.[1];
   const links = /"prev":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/.exec(

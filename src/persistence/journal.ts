@@ -1,10 +1,10 @@
-import type { LineTest, Pause } from '../runtime/ports.ts';
+import type { LineTest } from '../runtime/ports.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Fold } from './fold.ts';
 import type { HeadWitness } from './head-witness.ts';
 import { checkpointStep, factStep, type Position, type Step } from './journal-chain.ts';
 import { recover } from './recovery.ts';
-import { checkpointOf, factsOf, lastSegmentWhere, segmentsContaining } from './segment-reading.ts';
+import { checkpointOf, factsOf, lastSegmentWhere, type Pause, segmentsContaining } from './segment-reading.ts';
 import { openSegmentWriter } from './segment-writer.ts';
 
 /** `full`: nothing was recorded, the same fact may be committed again once there is room. */

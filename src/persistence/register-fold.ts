@@ -53,6 +53,7 @@ const factSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('serverAhead'), at, point: z.string().nullable(), next: number }),
   z.object({ type: z.literal('folderCompared'), at, home: z.string().nullable() }),
+  z.object({ type: z.literal('folderSuspected'), at }),
   z.object({ type: z.literal('gapAccepted'), at, by: z.string() }),
   z.object({ type: z.literal('timeSeen'), at }),
   z.object({ type: z.literal('offlineLeft'), at, by: z.string() }),

@@ -1,11 +1,11 @@
-import type { LineTest, Pause } from '../runtime/ports.ts';
+import type { LineTest } from '../runtime/ports.ts';
 import { isIn, isInSignedBytes, needleFor } from './byte-search.ts';
 import { exists } from './disk-paths.ts';
 import { JournalDamaged } from './faults.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Fold } from './fold.ts';
 import { chainProblem, checkpointType, placeProblem, stateOf } from './journal-chain.ts';
-import { type JournalLine, type LinePlace, type Link, placeOfLine } from './journal-line.ts';
+import { type JournalLine, type Link, placeOfLine } from './journal-line.ts';
 import { decode, linesOf, scanLines, type UncheckedLine } from './line-scan.ts';
 import { holdsAfterFirstLine, readFirstLine, segmentFile } from './segment-files.ts';
 
@@ -58,10 +58,11 @@ export const factsOf = <State, Fact extends { readonly type: string }>(
 /** Whether no line after a bad one is whole: another process is still writing it, or a crash tore it. */
 const isTornFrom = (rest: Buffer): boolean => [...scanLines(rest)].every(({ decoded }) => !decoded.ok);
 
+/** A line in its place in the chain, and what it says when it was read. */
+type SeenLine = Omit<JournalLine, 'body'> & { readonly body?: JournalLine['body'] };
+
 /** A line with its place, read only when it is wanted, comes first, or is not what it should be. */
-type Looked =
-  | (LinePlace & { readonly ok: true; readonly body?: JournalLine['body'] })
-  | { readonly ok: false; readonly problem: string };
+type Looked = ({ readonly ok: true } & SeenLine) | { readonly ok: false; readonly problem: string };
 
 const look = (line: UncheckedLine, wanted: LineTest | undefined): Looked => {
   const place = wanted && line.number > 1 && line.isWhole && !isWanted(line, wanted) && placeOfLine(line.bytes);
@@ -90,7 +91,7 @@ const expectNext = (fs: FileSystem, next: string, before: Link): void => {
 
 const expectAfter = (
   before: Link | undefined,
-  line: LinePlace & { readonly body?: JournalLine['body'] },
+  line: SeenLine,
   { file, number }: { readonly file: string; readonly number: number },
 ): void => {
   const { body } = line;
@@ -109,6 +110,9 @@ export const lastSegmentWhere = (newest: number, test: (segment: number) => bool
   }
   return passes === 0 ? undefined : passes;
 };
+
+/** Every file down to this one was looked through, and nothing more was found: a place to pause. */
+export type Pause = { readonly searchedTo: number };
 
 /** The files, newest first, in which a fact's line contains one of these pieces of JSON. Checkpoint lines are not searched. */
 export function* segmentsContaining(

@@ -1,4 +1,4 @@
-import { nextOf } from '../fiscal/behind.ts';
+import { nextOf, nowhere } from '../fiscal/behind.ts';
 import { type ServerBooks } from '../fiscal/fact.ts';
 import { firstFreeNumber } from './free-number.ts';
 import { learn } from './ledger.ts';
@@ -8,7 +8,7 @@ import { nowOf, type Parts } from './parts.ts';
 /** Whether the data folder stands elsewhere than where it was last compared with the server: it may be an old copy (K-16). */
 export const isMoved = ({ home, ledger }: Pick<Parts, 'home' | 'ledger'>): boolean => {
   const { home: known } = ledger.read();
-  return home !== null && known !== null && home !== known;
+  return known === nowhere || (home !== null && known !== null && home !== known);
 };
 
 /** K-16: the books of a server that knows the register's next number. What of ours is under way has ways of its own to be settled. */
@@ -42,6 +42,6 @@ const isAhead = (parts: Parts, point: string | null, next: number): void => {
 
 const isLevel = (parts: Parts): void => {
   const { behind, home } = parts.ledger.read();
-  const here = parts.home ?? home;
+  const here = parts.home ?? (home === nowhere ? null : home);
   if (behind || home !== here) learn(parts.ledger, { type: 'folderCompared', at: nowOf(parts), home: here });
 };

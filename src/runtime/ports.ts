@@ -22,7 +22,7 @@ type UnreadLine = { readonly opening: string; readonly contains: (json: string) 
 export type LineTest = (line: UnreadLine) => boolean;
 
 /** A search has come so far without finding anything new: every file down to this one was looked through. */
-export type Pause = { readonly searchedTo: number };
+type Pause = { readonly searchedTo: number };
 
 /** What can be looked up in a journal, also while another process is writing it. */
 export type JournalReading = {

@@ -1,6 +1,7 @@
 import { type Report } from '../fiscal/report.ts';
-import { counts, type History } from './history.ts';
+import { type History } from './history.ts';
 import { type DocumentRecord } from './records.ts';
+import { counts } from './standing.ts';
 
 /** K-13: before a Z is made, its figures are added up anew from the shift's documents. A difference is a fault, and no Z is made. */
 export const proveReport = (history: History, report: Report): void => {

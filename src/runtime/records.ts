@@ -97,6 +97,7 @@ const changeBy = (fact: Fact): Change | undefined => {
     case 'serverSeen':
     case 'serverAhead':
     case 'folderCompared':
+    case 'folderSuspected':
     case 'gapAccepted':
     case 'timeSeen':
     case 'clockJumped':

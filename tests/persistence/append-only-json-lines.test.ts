@@ -30,7 +30,7 @@ describe('a file of lines', () => {
     const lines = openJsonLines(fs, file);
     take();
     expect(lines.append(Buffer.from('second\n'))).toEqual({ kind: 'appended' });
-    expect(take()).toEqual(['fstatSync', 'statSync', 'writeSync', 'fdatasyncSync']);
+    expect(take()).toEqual(['statSync', 'writeSync', 'fdatasyncSync']);
     expect(lines.append(Buffer.from('third\n'))).toEqual({ kind: 'appended' });
     expect(readFileSync(file, 'utf8')).toBe('first\nsecond\nthird\n');
     lines.close();
@@ -48,7 +48,7 @@ describe('a file of lines', () => {
     const lines = openJsonLines({ ...fs, writeSync: half }, file);
     take();
     expect(lines.append(Buffer.from('second\n'))).toEqual({ kind: 'full', why: 'ENOSPC' });
-    expect(take()).toEqual(['fstatSync', 'statSync', 'writeSync', 'ftruncateSync', 'fsyncSync']);
+    expect(take()).toEqual(['statSync', 'writeSync', 'ftruncateSync', 'fsyncSync']);
     expect(readFileSync(file, 'utf8')).toBe('first\n');
     isFull = false;
     expect(lines.append(Buffer.from('third\n'))).toEqual({ kind: 'appended' });
