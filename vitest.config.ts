@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/support/build-once.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     // Ink takes over the real console; vitest's stand-in has no Console class.
     disableConsoleIntercept: true,

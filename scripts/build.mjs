@@ -1,5 +1,5 @@
 // Bundles the program into dist/kasa.mjs, with production React defined at build time.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** What libraries carry for others: forty languages of zod's messages, the tables of Asian encodings. The start would read them each time. */
@@ -17,10 +17,11 @@ const leaner = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
+/** Beside the place it will have, so that whoever starts the program meanwhile finds the one that stands. */
+const fresh = `dist.${process.pid}`;
 await build({
   entryPoints: { kasa: 'src/main.tsx' },
-  outdir: 'dist',
+  outdir: fresh,
   outExtension: { '.js': '.mjs' },
   bundle: true,
   // What the first frame does not need (network, simulator) is a file of its own, read when it is asked for.
@@ -36,4 +37,6 @@ await build({
   alias: { 'react-devtools-core': './scripts/no-devtools.cjs' },
   banner: { js: "import{createRequire as kasaRequire}from'node:module';const require=kasaRequire(import.meta.url);" },
 });
+rmSync('dist', { recursive: true, force: true });
+renameSync(fresh, 'dist');
 chmodSync('bin/kasa', 0o755);

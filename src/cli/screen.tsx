@@ -4,12 +4,10 @@ import { themeFor } from '../app/theme.ts';
 import { type Article } from '../catalogue/article.ts';
 import { type CatalogueIndex, indexInSteps } from '../catalogue/catalogue-index.ts';
 import { virtualPrinter } from '../devices/virtual-printer.ts';
-import { catalogueStore } from '../persistence/catalogue.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
 import { openJsonStore } from '../persistence/json-store.ts';
 import { copyPrinter } from '../runtime/copies.ts';
 import { type DemoControl } from '../runtime/demo-control.ts';
-import { type Keeper } from '../runtime/ports.ts';
 import { type SaleDraft } from '../runtime/sale-draft.ts';
 import { settleInFlight } from '../runtime/sale-draft-recovery.ts';
 import { saleDraftSchema } from '../runtime/sale-draft-schema.ts';
@@ -17,9 +15,11 @@ import { openSaleStore } from '../runtime/sale-draft-store.ts';
 import { guardTerminal } from '../terminal/terminal-restore.ts';
 import { type Environment } from './environment.ts';
 import { failures } from './failures.ts';
+import { forgiving, readArticles, teller } from './forgiven-files.ts';
 import { inSlices } from './in-slices.ts';
 import { type OpenRegister } from './open-register.ts';
 import { CommandFailed, type Language } from './sentence.ts';
+import { draftAside } from './trouble.ts';
 
 export type ShowOptions = {
   readonly register: OpenRegister;
@@ -47,7 +47,8 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
     migrations: [],
     sync: 'background',
   });
-  const sale = openSaleStore(forgiving(drafts), (draft) => settleInFlight(draft, till.history.recent()));
+  const { keeper, unreadable } = forgiving(folder, drafts);
+  const sale = openSaleStore(keeper, (draft) => settleInFlight(draft, till.history.recent()));
   const printer = virtualPrinter(join(folder, 'receipts'));
   const { regime, registration } = till;
   let release = (): void => undefined;
@@ -75,7 +76,9 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
   });
   const duties = setInterval(() => void till.tick(), 1000);
   void till.start().then(() => options.ready?.(app));
-  setImmediate(() => void loadCatalogue(app, catalogueStore(nodeFileSystem, folder).read()));
+  const tell = teller(app, language);
+  if (unreadable()) tell(draftAside(folder));
+  setImmediate(() => void loadCatalogue(app, readArticles(folder, tell)));
   await app.closed;
   clearInterval(duties);
   drafts.close();
@@ -93,15 +96,3 @@ const loadCatalogue = async (app: RunningApp, articles: readonly Article[]): Pro
   });
   app.load(whole);
 };
-
-/** A draft that cannot be read is an empty one: it holds nothing fiscal, and must never keep a shop closed. */
-const forgiving = ({ read, write }: Keeper<SaleDraft>): Keeper<SaleDraft> => ({
-  write,
-  read: () => {
-    try {
-      return read();
-    } catch {
-      return undefined;
-    }
-  },
-});

@@ -86,3 +86,22 @@ const broken: Trouble = {
     es: 'Revise el disco y su espacio, haga una copia con kasa backup y vuelva a iniciar.',
   },
 };
+
+/** An unfinished sale that cannot be read back. */
+export const draftAside = (folder: string): Trouble => ({
+  found: {
+    en: 'The unfinished sale could not be read back.',
+    uk: 'Незавершений продаж не вдалося прочитати.',
+    es: 'No se pudo leer la venta sin terminar.',
+  },
+  certain: {
+    en: 'Documents are not concerned: the journal has them all. Parked sales were in the same file.',
+    uk: 'Документів це не стосується: журнал має їх усі. Відкладені чеки були в тому ж файлі.',
+    es: 'Los documentos no se ven afectados: el diario los tiene todos. Los recibos aparcados estaban en el mismo archivo.',
+  },
+  next: {
+    en: `Begin the sale again. The file is kept as ${folder}/draft.json.unreadable.`,
+    uk: `Почніть продаж знову. Файл збережено як ${folder}/draft.json.unreadable.`,
+    es: `Empiece la venta de nuevo. El archivo se guarda como ${folder}/draft.json.unreadable.`,
+  },
+});

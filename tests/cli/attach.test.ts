@@ -13,7 +13,6 @@ let simulator: UkraineSimulator;
 let folder: string;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['scripts/build.mjs']);
   simulator = await startUkraineSimulator({ port: 0, clock: Date.now, seed: 7 });
   folder = mkdtempSync(join(tmpdir(), 'kasa-attach-'));
   await setUp({ folder, country: 'ukraine', server: simulator.url, catalogue: 'data/catalogue/ukraine.json' });

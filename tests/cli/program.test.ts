@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,6 @@ let server = '';
 let simulator: ReturnType<typeof spawn>;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['scripts/build.mjs']);
   simulator = spawn(process.execPath, ['dist/kasa.mjs', 'simulator', 'ukraine', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
