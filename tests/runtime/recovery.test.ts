@@ -113,3 +113,36 @@ test('K-03 a renumbered document tells what it was called before', async () => {
     .find(({ was }) => was?.fiscalNumber === printed);
   expect(renamed).toMatchObject({ number: 4, was: { number: 5 }, state: 'accepted' });
 });
+
+test('K-02 documents the server has are not renumbered, although the answer to their package was lost', async () => {
+  await shop.perform(sale());
+  await shop.simulator.control.set({ down: {} });
+  await shop.perform(sale());
+  await shop.simulator.control.clear();
+  await shop.simulator.control.set({ packageRefusal: { index: 0, code: 7, times: 1 } });
+  expect(await shop.till().sync()).toMatchObject({ ok: false, problem: { serverCode: 7 } });
+  await shop.simulator.control.set({ dropAfter: { times: 1, on: 'pck' } });
+  expect(await shop.till().sync()).toMatchObject({ ok: false });
+  expect(await shop.till().renumber()).toMatchObject({ ok: true });
+  expect(await shop.till().sync()).toMatchObject({ ok: true });
+  expect(await shop.perform(sale())).toMatchObject({ ok: true, document: { state: 'accepted', number: 6 } });
+  expect(shop.books().documents.map(({ orderNumber }) => orderNumber)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('UA-15 a registered sale that was never made again offline counts: nothing is revoked in its place', async () => {
+  await shop.perform(sale());
+  await shop.simulator.control.set({ dropAfter: { times: 1, on: 'doc' }, silent: { on: 'cmd' } });
+  shop.disk.before = (fact) => {
+    if (fact.type === 'documentIssued' && fact.document.replaces !== null) throw new Error('the power is cut');
+  };
+  await expect(shop.perform(sale())).rejects.toThrow('the power is cut');
+  shop.disk.before = () => undefined;
+  shop.move(hours(36));
+  await shop.restart();
+  await shop.simulator.control.clear();
+  expect(await shop.till().sync()).toMatchObject({ ok: true });
+  expect(shop.books().documents.filter(({ revoked }) => revoked)).toEqual([]);
+  expect(register().report.sales.count).toBe(2);
+  expect(register()).toMatchObject({ unanswered: null, offline: { session: null } });
+  expect(shop.verify()).toMatchObject({ ok: true });
+});

@@ -29,7 +29,8 @@ const registration: Registration = {
   deskNumber: '1',
 };
 
-const catalogue = indexArticles(
+/** The goods of the register: eight articles. */
+export const testCatalogue = indexArticles(
   readCatalogue(
     JSON.stringify([
       {
@@ -79,7 +80,7 @@ export type RegisterOptions = {
   readonly settings?: Partial<UkraineSettings>;
   /** The country; Ukraine where none is named. */
   readonly country?: TestCountry;
-  readonly theme?: { readonly ascii: boolean; readonly colour: boolean };
+  readonly theme?: { readonly ascii: boolean; readonly colour: boolean; readonly largeTotal?: boolean };
   readonly size?: { readonly columns: number; readonly rows: number };
   readonly files?: ReturnType<typeof registerFiles>;
   /** What only some registers have: a demonstration, copies, originals. */
@@ -106,7 +107,7 @@ const kyiv = (settings: Partial<UkraineSettings> = {}): TestCountry => ({
     cufe: null,
     fiscalNumber: draft.offline ? `${draft.offline.session}.${draft.offline.sequence}.${draft.number}` : null,
   }),
-  catalogue,
+  catalogue: testCatalogue,
   startsProven: true,
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { journalAudit } from '../../src/cli/audit.ts';
 import { type Command } from '../../src/fiscal/command.ts';
+import { type Fact } from '../../src/fiscal/fact.ts';
 import { minor, parseMinor, thousandths } from '../../src/fiscal/money.ts';
 import { type LineRequest, type ReceiptRequest, type TenderRequest } from '../../src/fiscal/receipt.ts';
 import { type UkraineSettings, ukraine, ukraineDefaults } from '../../src/fiscal/regimes/ukraine.ts';
@@ -16,7 +17,7 @@ import { registerFold } from '../../src/persistence/register-fold.ts';
 import { verifyJournal } from '../../src/persistence/verify.ts';
 import { type Answer } from '../../src/runtime/answer.ts';
 import { type Patience } from '../../src/runtime/parts.ts';
-import { type Clock } from '../../src/runtime/ports.ts';
+import { type Clock, type Journal } from '../../src/runtime/ports.ts';
 import { openTill, type Till } from '../../src/runtime/till.ts';
 import { makeDevKey } from '../../src/signing/dev-key.ts';
 import { devSigner } from '../../src/signing/dev-signer.ts';
@@ -63,6 +64,8 @@ export const openShop = async (settings: Partial<UkraineSettings> = {}) => {
   if (found.kind !== 'found' || !found.registrations[0]) throw new Error('the simulator has no register');
   const registration = found.registrations[0];
   let identifier = 0;
+  /** What happens just before a fact would be on the disk; what it throws ends the process of the register there. */
+  const disk: { before: (fact: Fact) => void } = { before: () => undefined };
   const open = (): Till =>
     openTill({
       regime: ukraine({ ...ukraineDefaults, ...settings }),
@@ -72,13 +75,21 @@ export const openShop = async (settings: Partial<UkraineSettings> = {}) => {
       server: ukraineServer(connection, registration.registerNumber),
       signer,
       encode: encodeUkraine,
-      journal: openJournal({ fs: nodeFileSystem, folder, fold: registerFold }),
+      journal: watched(openJournal({ fs: nodeFileSystem, folder, fold: registerFold })),
       patience,
     });
+  const watched = (journal: Journal): Journal => ({
+    ...journal,
+    commit: (fact) => {
+      disk.before(fact);
+      return journal.commit(fact);
+    },
+  });
   let till = open();
   return {
     simulator,
     folder,
+    disk,
     move,
     till: () => till,
     /** Ends the process of the register, as a kill would leave its files, and starts it again. */
