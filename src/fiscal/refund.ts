@@ -4,33 +4,68 @@ import { divideHalfUp, minor, type Thousandths, thousandths } from './money.ts';
 import { type LineRequest } from './receipt.ts';
 import { type Refusal } from './refusal.ts';
 
-type Item = Pick<ReceiptLine, 'code' | 'name'>;
+type Item = Pick<ReceiptLine, 'code' | 'name' | 'price'>;
 
 const sameItem = (a: Item, b: Item): boolean => (a.code !== null ? a.code === b.code : a.name === b.name);
 
-const soldOf = (lines: readonly ReceiptLine[], item: Item): number =>
-  lines.filter((line) => sameItem(item, line)).reduce((total, { quantity }) => total + quantity, 0);
+/** A line of the original, and how much of it can still be given back. */
+type Left = { readonly line: ReceiptLine; readonly quantity: number };
 
-/** How much of an item of the original can still be given back. */
-const returnable = ({ receipt, returned }: Original, item: Item): Thousandths =>
-  thousandths(soldOf(receipt.lines, item) - returned.reduce((total, { lines }) => total + soldOf(lines, item), 0));
+/** Takes a quantity of an item out of the lines it was sold on: those at the asked price first, then in their order. */
+const take = (
+  left: readonly Left[],
+  item: Item,
+  quantity: number,
+): { left: readonly Left[]; taken: readonly Left[]; missing: number } => {
+  let missing = quantity;
+  const parts = new Map<Left, number>();
+  const sources = left.filter(({ line }) => sameItem(item, line));
+  for (const isAsked of [true, false])
+    for (const source of sources) {
+      if ((source.line.price === item.price) !== isAsked) continue;
+      const part = Math.min(source.quantity, missing);
+      missing -= part;
+      parts.set(source, part);
+    }
+  return {
+    left: left.map((each) => ({ ...each, quantity: each.quantity - (parts.get(each) ?? 0) })),
+    taken: sources
+      .map((each) => ({ ...each, quantity: parts.get(each) ?? 0 }))
+      .filter(({ quantity: part }) => part > 0),
+    missing,
+  };
+};
 
-/** The lines asked for at the price, tax and discount they were sold at; refused when more comes back than was sold. */
+/** What is left of the original after everything that came back before. */
+const leftOf = ({ receipt, returned }: Original): readonly Left[] =>
+  returned
+    .flatMap(({ lines }) => lines)
+    .reduce<readonly Left[]>(
+      (left, line) => take(left, line, line.quantity).left,
+      receipt.lines.map((line) => ({ line, quantity: line.quantity })),
+    );
+
+/** The lines asked for at the price, tax and discount they were sold at, one for each line they were sold on; refused when more comes back than was sold. */
 export const linesOfOriginal = (
   original: Original,
   requested: readonly LineRequest[],
 ): readonly LineRequest[] | Refusal => {
   const lines: LineRequest[] = [];
+  let left = leftOf(original);
   for (const line of requested) {
-    const sold = original.receipt.lines.find((each) => sameItem(line, each));
-    const before = lines.filter((each) => sameItem(line, each)).reduce((total, { quantity }) => total + quantity, 0);
-    if (!sold || before + line.quantity > returnable(original, line)) {
-      return { code: 'returns-too-much', rule: null, value: line.name };
-    }
-    lines.push({ ...sold, quantity: line.quantity, discount: shareOfDiscount(sold, line.quantity) });
+    const { taken, missing, left: rest } = take(left, line, line.quantity);
+    if (missing > 0 || taken.length === 0) return { code: 'returns-too-much', rule: null, value: line.name };
+    lines.push(...taken.map(givenBack));
+    left = rest;
   }
   return lines;
 };
+
+const givenBack = ({ line, quantity }: Left): LineRequest => ({
+  ...line,
+  quantity: thousandths(quantity),
+  discount: shareOfDiscount(line, thousandths(quantity)),
+});
 
 const shareOfDiscount = (sold: ReceiptLine, quantity: Thousandths): Discount | null =>
   sold.discount === null || sold.discount.kind === 'percent'
@@ -42,7 +77,6 @@ const shareOfDiscount = (sold: ReceiptLine, quantity: Thousandths): Discount | n
 
 /** A whole receipt given back: every line, less what was returned before. */
 export const everythingLeft = (original: Original): readonly LineRequest[] =>
-  original.receipt.lines
-    .filter((line, index, all) => all.findIndex((each) => sameItem(line, each)) === index)
-    .map((line) => ({ ...line, quantity: returnable(original, line) }))
-    .filter(({ quantity }) => quantity > 0);
+  leftOf(original)
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ line, quantity }) => ({ ...line, quantity: thousandths(quantity) }));

@@ -28,7 +28,8 @@ export const clockGuard = ({ clock, latestAt, alreadyCounted }: ClockGuardOption
       const lost = missing > toleratedMs ? missing : 0;
       counted += lost;
       lastMonotonic = monotonic;
-      last = clock.wall() + counted;
+      // Small steps back are not forgotten: they add up until they are worth telling.
+      last = lost > 0 ? clock.wall() + counted : Math.max(last + passed, clock.wall() + counted);
       return duration(lost);
     },
   };

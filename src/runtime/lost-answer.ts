@@ -71,7 +71,7 @@ export const noteLink = ({ link }: Parts, outcome: LookUpOutcome | InspectOutcom
 type Registered = Extract<LookUpOutcome, { kind: 'registered' }>;
 
 /** A registered document as its lost answer would have told it; an opening's session pair is asked for separately. */
-const asAccepted = async (parts: Parts, document: Document, known: Registered): Promise<SendOutcome> => {
+export const asAccepted = async (parts: Parts, document: Document, known: Registered): Promise<SendOutcome> => {
   const { fiscalNumber, authorisation } = known;
   const { sessions } = parts.server;
   if (document.body.kind !== 'openShift' || !sessions)

@@ -1,8 +1,6 @@
-import { type Command } from '../fiscal/command.ts';
 import { type Document } from '../fiscal/document.ts';
-import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
+import { type Refusal } from '../fiscal/refusal.ts';
 import { type LookUpOutcome, type Rejection, type SendOutcome } from './fiscal-server.ts';
-import { issue } from './issue.ts';
 import { learn } from './ledger.ts';
 import { nowOf, type Parts } from './parts.ts';
 import { type DocumentRecord } from './records.ts';
@@ -18,13 +16,6 @@ export type Sent =
   | { readonly kind: 'withdrawn'; readonly number: number; readonly why: string }
   /** May or may not be registered. */
   | { readonly kind: 'uncertain'; readonly document: Document; readonly why: string };
-
-/** Two commits around one exchange: issued, then what the server made of it. */
-export const sendOnline = async (parts: Parts, command: Command): Promise<Sent> => {
-  const document = await issue(parts, command);
-  if (isRefusal(document)) return { kind: 'refusal', refusal: document };
-  return recordAnswer(parts, document, await exchange(parts, document));
-};
 
 /** Sends the committed bytes once, visibly, with a key to stop waiting. */
 export const exchange = async (parts: Parts, document: Document): Promise<SendOutcome> => {

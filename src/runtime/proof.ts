@@ -27,7 +27,8 @@ export const proveReport = (history: History, report: Report): void => {
 };
 
 const shiftDocuments = (records: readonly DocumentRecord[], shift: number): readonly DocumentRecord[] => {
-  const counted = records.filter(counts);
+  // Renumbered documents of an earlier file are told after the opening that followed them.
+  const counted = records.filter(counts).toSorted((one, other) => one.number - other.number);
   const opening = counted.findLastIndex(({ body }) => body.kind === 'openShift' && body.shift === shift);
   return counted.slice(opening + 1);
 };

@@ -112,11 +112,11 @@ export const openTill = (ports: TillPorts): Till => {
     keepTime,
     start: () => {
       keepTime();
-      return duties.start();
+      return undisturbed(parts, duties.start);
     },
     tick: () => {
       keepTime();
-      return duties.tick();
+      return undisturbed(parts, duties.tick);
     },
     ...repairs(parts, { inTurn: guarded, withRoom: (work) => withRoom(parts, work), upload }),
     stopWaiting: parts.activity.stopWaiting,
@@ -144,6 +144,11 @@ const withRoom = async <T>(parts: Parts, work: () => Promise<T>): Promise<T | Ex
     const { unanswered } = parts.ledger.read();
     return unanswered ? problem('uncertain', unanswered.number, storageText(error.refusal)) : refused(error.refusal);
   }
+};
+
+/** What is done in the background is done again later where the disk took nothing; the next document tells why. */
+const undisturbed = async (parts: Parts, work: () => Promise<void>): Promise<void> => {
+  await withRoom(parts, work);
 };
 
 const storageText = (refusal: Refusal): string => ('why' in refusal ? refusal.why : refusal.code);
