@@ -23,14 +23,12 @@ export const decide = (regime: Regime, register: Register, command: Command, now
   const forbidden =
     behindServer(register) ?? cannotIssue(regime, register, command) ?? closedByMode(regime, register, command);
   const limit = command.type === 'endOffline' ? undefined : limitReached(regime, register.offline, now);
-  if (limit ?? forbidden) return refuse(limit ?? forbidden);
+  const refusal = limit ?? forbidden;
+  if (refusal) return { ok: false, refusal };
   const body = bodyFor(regime, register, command, now);
-  return isRefusal(body) ? refuse(body) : { ok: true, draft: draft(regime, register, { command, body, now }) };
-};
-
-const refuse = (refusal: Refusal | undefined): Decision => {
-  if (!refusal) throw new Error('refused without a reason');
-  return { ok: false, refusal };
+  return isRefusal(body)
+    ? { ok: false, refusal: body }
+    : { ok: true, draft: draft(regime, register, { command, body, now }) };
 };
 
 /** K-05: while an answer is missing nothing new is sent. Only going offline gets past it: there it is made again before anything else (UA-15), or waits for the mode's end (PA-17). */

@@ -3,7 +3,7 @@ import { conflicting, entered, left, outboxState, taken } from './contingency.ts
 import { type Document } from './document.ts';
 import { type Fact } from './fact.ts';
 import { referenceTo } from './reference.ts';
-import { type Register } from './register.ts';
+import { type Register, type Unanswered } from './register.ts';
 import { blankReport, tally } from './report.ts';
 import { endTakenBack, entryOf, inSession, renumbered, sessionAccepted, setBack, timeSeen } from './session.ts';
 import { instant } from './time.ts';
@@ -21,7 +21,7 @@ export const evolve = (register: Register, fact: Fact): Register => {
     case 'documentWithdrawn':
       return now.offline.session ? endTakenBack(now, fact.number) : freed(now, fact.number);
     case 'documentRevoked':
-      return { ...answered(now, fact.number), unanswered: null };
+      return revoked(now, fact.number);
     case 'sessionAccepted':
       return sessionAccepted(now, fact);
     case 'uploadHalted':
@@ -135,27 +135,31 @@ const effect = (
 
 const withZ = ({ shift }: Register): Register['shift'] => (shift.kind === 'open' ? { ...shift, zMade: true } : shift);
 
-/** The register, provided that this number is the one without an answer. */
-const answered = (register: Register, number: number): Register => {
-  if (register.unanswered?.number !== number) throw new Error(`document ${number} was not waiting for an answer`);
-  return register;
+/** The document without an answer, provided that it has this number. */
+const answered = ({ unanswered }: Register, number: number): Unanswered => {
+  if (unanswered?.number !== number) throw new Error(`document ${number} was not waiting for an answer`);
+  return unanswered;
+};
+
+const revoked = (register: Register, number: number): Register => {
+  answered(register, number);
+  return { ...register, unanswered: null };
 };
 
 type Acceptance = Extract<Fact, { type: 'documentAccepted' }>;
 
 const accepted = (register: Register, { number, fiscalNumber, pair, authorisation }: Acceptance): Register => {
-  if (register.unanswered?.number !== number) return taken(register, number);
-  const { unanswered } = answered(register, number);
-  if (!unanswered) return register;
+  const { unanswered } = register;
+  if (unanswered?.number !== number) return taken(register, number);
   const settled = { ...register, unanswered: null, pair: pair ?? register.pair };
   return effect(settled, { ...unanswered, fiscalNumber, cufe: authorisation?.cufe ?? null });
 };
 
 /** A number, and the time it stated, are free again only while no later document has been numbered, and never once a billing point gave it out (K-02). */
 const freed = (register: Register, number: number): Register => {
-  const { unanswered } = answered(register, number);
-  if (number !== register.nextNumber - 1 || unanswered?.series) return { ...register, unanswered: null };
-  return { ...register, unanswered: null, nextNumber: number, lastDocument: unanswered?.before ?? null };
+  const { series, before } = answered(register, number);
+  if (number !== register.nextNumber - 1 || series) return { ...register, unanswered: null };
+  return { ...register, unanswered: null, nextNumber: number, lastDocument: before };
 };
 
 /** With nothing of ours outstanding the server's word holds; its next number only where none was ever given out here (K-02, K-16). */

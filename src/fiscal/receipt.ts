@@ -51,7 +51,7 @@ export const priceLine = (pricing: Pricing, line: LineRequest): ReceiptLine | Re
   const discountSum = discount ? discountOf(cost, discount) : minor(0);
   if (cost > highestAmount) return { code: 'bad-quantity', rule: null, value: String(quantity / 1000) };
   const net = minor(cost - discountSum);
-  if (net < 0 || discountSum < -highestAmount || (discountSum > 0 && net < pricing.leastLineNet))
+  if (discountSum < -highestAmount || (discountSum > 0 && net < pricing.leastLineNet))
     return { code: 'bad-discount', rule: null, value: String(discountSum / 100) };
   if (net < pricing.leastLineNet) return { code: 'bad-quantity', rule: null, value: String(quantity / 1000) };
   const unit = documentText(pricing.text, line.unit) || pricing.unit;
@@ -125,17 +125,16 @@ const settle = ({ pricing, lines, tenders, cashRule }: Settling): Receipt | Refu
   const cashlessSum = sum(cashless.map(({ amount }) => amount));
   if (cashlessSum > unrounded) return { code: 'overpaid', rule: null, due: unrounded, given: cashlessSum };
   const rest = minor(unrounded - cashlessSum);
-  const cashTenders = tenders.filter(({ by, amount }) => by === 'cash' && amount >= 0);
+  const cashTenders = tenders.filter(({ by }) => by === 'cash');
   const cashGiven = sum(cashTenders.map(({ amount }) => amount));
   if (cashTenders.length === 0 && rest > 0)
     return { code: 'underpaid', rule: null, due: unrounded, given: cashlessSum };
-  const exact = cashTenders.length === 0 ? minor(0) : rest;
-  const cash = cashRule({ exact, rounded: roundToStep(exact, pricing.cashRoundingStep) }, cashGiven);
+  const cash = cashRule({ exact: rest, rounded: roundToStep(rest, pricing.cashRoundingStep) }, cashGiven);
   if (isRefusal(cash)) return cash;
   if (cash.amount === 0 && cashless.length > 0 && rest > 0) {
     return { code: 'underpaid', rule: null, due: unrounded, given: cashlessSum };
   }
-  const payments = cashTenders.length === 0 || exact === 0 ? cashless : [...cashless, cash];
+  const payments = rest === 0 ? cashless : [...cashless, cash];
   const total = minor(cashlessSum + cash.amount);
   if (total === 0) return { code: 'nothing-to-pay', rule: null };
   return { ...summary(pricing, lines), unrounded, rounding: minor(unrounded - total), total, payments };

@@ -53,16 +53,31 @@ const settleDoubt = (run: Run): Way => {
   const { doubtful, register } = run.world;
   if (!doubtful || register.outbox[0]?.sequence !== 1) return 'open';
   const known = run.kit.server.lookUp(run, doubtful);
-  if (known.kind === 'registered') return revised(run, true);
+  if (known.kind === 'registered') return stands(run, doubtful, known.fiscalNumber);
   return known.kind === 'absent' ? sendDoubtful(run, doubtful) : 'stopped';
 };
 
 const sendDoubtful = (run: Run, document: Document): Way => {
   const outcome = run.kit.server.send(run, document);
-  if (outcome.kind === 'accepted') return revised(run, true);
+  if (outcome.kind === 'accepted') return stands(run, document, outcome.fiscalNumber);
   if (outcome.kind !== 'rejected') return 'stopped';
   const { code, text } = outcome;
   record(run, { type: 'documentRefused', at: nowOf(run), number: document.number, code, text });
+  return revised(run, false);
+};
+
+/** `stands`: revoked where another was made in its place, counted where none was. */
+const stands = (run: Run, { number }: Document, fiscalNumber: string | null): Way => {
+  if (run.world.register.unanswered?.replacedBy !== null) return revised(run, true);
+  const at = nowOf(run);
+  record(run, {
+    type: 'documentAccepted',
+    at,
+    number,
+    fiscalNumber: fiscalNumber ?? '',
+    pair: null,
+    authorisation: null,
+  });
   return revised(run, false);
 };
 

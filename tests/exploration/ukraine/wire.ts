@@ -65,6 +65,10 @@ const arrives = ({ world }: Run, ids: readonly number[], verdict: Verdict): void
     sheet?.standing === false && sheet.kind !== 'openShift',
     'a document was revoked that nobody was in doubt about (UA-15)',
   );
+  must(
+    world.books.sheets.some(({ replaces, standing }) => standing && replaces === sheet?.id),
+    'a document was revoked although nothing was made in its place (UA-15)',
+  );
   world.books = withSheets(world.books, [verdict.revoked], { revoked: true });
 };
 
