@@ -29,6 +29,8 @@ export type Options = {
   readonly scenario?: string;
   readonly ascii?: boolean;
   readonly 'no-color'?: boolean;
+  readonly plain?: boolean;
+  readonly 'large-total'?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;
 };
@@ -64,6 +66,8 @@ const known = {
   scenario: text,
   ascii: flag,
   'no-color': flag,
+  plain: flag,
+  'large-total': flag,
   help: { type: 'boolean', short: 'h' },
   version: flag,
 } as const;

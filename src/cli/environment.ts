@@ -14,4 +14,7 @@ export type Environment = {
   /** The person's choice not to see colour, and whether the terminal shows more than ASCII. */
   readonly colour: boolean;
   readonly unicode: boolean;
+  /** Lines for a screen reader instead of a screen; the total in the largest digits. */
+  readonly plain?: boolean;
+  readonly largeTotal?: boolean;
 };

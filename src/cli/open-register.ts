@@ -15,6 +15,7 @@ import { reasonOf } from '../persistence/reason.ts';
 import { registerFold } from '../persistence/register-fold.ts';
 import { keepReserve, releaseReserve, spaceState } from '../persistence/reserve.ts';
 import { openSegmentMarks, type SegmentMarks } from '../persistence/segment-marks.ts';
+import { isFull } from '../persistence/system-error.ts';
 import { documentPaper } from '../runtime/document-paper.ts';
 import { type Patience } from '../runtime/parts.ts';
 import { type Clock, type Journal, type Printer } from '../runtime/ports.ts';
@@ -158,7 +159,7 @@ const openOnDisk = (folder: string, clock: Clock): Journal => {
     if (isOverwritten) journal.commit({ type: 'folderSuspected', at: clock.wall() });
     return journal;
   } catch (error) {
-    if (error instanceof StorageBroken) throw new CommandFailed(failures.cannotStart(folder));
+    if (error instanceof StorageBroken || isFull(error)) throw new CommandFailed(failures.cannotStart(folder));
     throw error;
   }
 };

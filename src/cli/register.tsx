@@ -39,7 +39,7 @@ const openOrTell = async (options: OpenOptions, environment: Environment): Promi
     return openRegister(options);
   } catch (error) {
     const trouble = troubleOf(error);
-    if (trouble) await tell(trouble, environment);
+    if (trouble && !environment.plain) await tell(trouble, environment);
     throw error;
   }
 };

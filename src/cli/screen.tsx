@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { runPlain } from '../app/plain/run-plain.tsx';
 import { type RunAppOptions, type RunningApp, runApp } from '../app/run-app.tsx';
-import { themeFor } from '../app/theme.ts';
+import { type Theme, themeFor } from '../app/theme.ts';
 import { type Article } from '../catalogue/article.ts';
 import { type CatalogueIndex, indexInSteps } from '../catalogue/catalogue-index.ts';
 import { virtualPrinter } from '../devices/virtual-printer.ts';
@@ -52,7 +53,8 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
   const printer = virtualPrinter(join(folder, 'receipts'));
   const { regime, registration } = till;
   let release = (): void => undefined;
-  const app = runApp({
+  const run = environment.plain ? runPlain : runApp;
+  const app = run({
     till,
     sale,
     cashier,
@@ -65,7 +67,7 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
     stdin: options.stdin ?? environment.stdin,
     stdout: environment.stdout,
     language,
-    theme: themeFor({ ascii: !environment.unicode, colour: environment.colour }),
+    theme: themeOf(environment),
     onQuit: () => release(),
   });
   release = () => void app.close();
@@ -85,6 +87,10 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
   await register.close();
   unguard();
 };
+
+/** A screen reader has a name for a currency's code, and none for marks that are drawn. */
+const themeOf = ({ unicode, colour, plain = false, largeTotal = false }: Environment): Theme =>
+  themeFor({ ascii: !unicode || plain, colour, largeTotal });
 
 /** Makes the articles searchable in the background: scans work as soon as all codes are known, names follow. */
 const loadCatalogue = async (app: RunningApp, articles: readonly Article[]): Promise<void> => {

@@ -1,6 +1,6 @@
 /** What `kasa --help` prints; one block a command, in the order of `design/cli.md`. */
 const usage: Readonly<Record<string, string>> = {
-  kasa: `kasa [--data DIR] [--lang en|uk|es]     the register; first start: a wizard`,
+  kasa: `kasa [--data DIR] [--lang en|uk|es] [--plain] [--large-total]     the register; first start: a wizard`,
   demo: `kasa demo [--country NAME] [--time-scale N] [--scenario NAME]     a register with its own fiscal server, throw-away data`,
   attach: `kasa attach [--data DIR]     the register inside tmux: it lives on when the line drops, and any terminal comes back to it`,
   batch: `kasa batch [--data DIR] [--clock-file FILE]     JSON commands in, JSON results out, one a line`,

@@ -22,7 +22,7 @@ export type SegmentMarks = {
   readonly isOverwritten: () => boolean;
   /** From here on the newest file is replaced. */
   readonly opening: () => void;
-  /** The newest file stands; told again at each new one. */
+  /** The newest file stands; told again at each new one. Never throws: a mark that could not be written is an old one, which the old file still bears out. */
   readonly stands: (segment: number) => void;
 };
 
@@ -47,7 +47,7 @@ export const openSegmentMarks = (fs: FileSystem, folder: string): SegmentMarks =
     stands: (segment) => {
       if (segment === marked) return;
       marked = segment;
-      store.write({ isOpening: false, segment, ...birthOf(segmentFile(folder, segment)) });
+      silently(() => store.write({ isOpening: false, segment, ...birthOf(segmentFile(folder, segment)) }));
     },
   };
 };
@@ -59,5 +59,13 @@ const readMark = (read: () => Mark | undefined): Mark | undefined => {
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;
     throw error;
+  }
+};
+
+const silently = (write: () => void): void => {
+  try {
+    write();
+  } catch {
+    return;
   }
 };

@@ -163,11 +163,19 @@ describe('the real program on a folder that was damaged', () => {
     expect(readdirSync(folder).includes('quarantine')).toBe(isKept);
   });
 
-  test('a catalogue that cannot be read stops the sale by code in one sentence, and no document was made', async () => {
+  test('a catalogue that cannot be read refuses the sale by code in one sentence, and no document was made', async () => {
     const folder = damagedFolder('ukraine', ['catalogue.json', (bytes) => bytes.subarray(0, 500)]);
     const before = await batch(folder, status);
     expect(before).toMatchObject({ code: 0, err: '' });
-    isRefused(await batch(folder, selling), /catalogue\.json cannot be used: it is not JSON/);
+    const refused = await batch(folder, selling);
+    expect(refused).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(refused.out)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'bad-request',
+        message: expect.stringContaining('catalogue.json cannot be used: it is not JSON'),
+      },
+    });
     const next = /"nextNumber":\d+/;
     expect(next.exec((await batch(folder, status)).out)?.[0]).toBe(next.exec(before.out)?.[0]);
   });
