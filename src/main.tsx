@@ -32,6 +32,8 @@ const main = async (): Promise<number> => {
     stderr,
     colour: !line.options['no-color'] && (env['NO_COLOR'] ?? '') === '',
     unicode: !line.options.ascii && /utf-?8/i.test(locale || 'utf8'),
+    plain: line.options.plain ?? (env['KASA_PLAIN'] ?? '') !== '',
+    largeTotal: line.options['large-total'] ?? (env['KASA_LARGE_TOTAL'] ?? '') !== '',
   };
   return runCommand(line, environment);
 };

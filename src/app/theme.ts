@@ -49,6 +49,7 @@ type Look = {
   readonly bold?: boolean;
   readonly inverse?: boolean;
   readonly dimColor?: boolean;
+  readonly underline?: boolean;
 };
 
 export type Theme = {
@@ -56,6 +57,8 @@ export type Theme = {
   readonly marks: Marks;
   readonly look: Readonly<Record<Role, Look>>;
   readonly border: 'round' | 'classic';
+  /** The total of the sale fills the screen, for weak eyes. */
+  readonly largeTotal: boolean;
 };
 
 const unicodeMarks: Marks = {
@@ -98,7 +101,7 @@ const asciiMarks: Marks = {
   frame: { rule: '=', side: '#', corners: ['#', '#', '#', '#'], tee: ['+', '+'] },
 };
 
-/** Attributes alone tell every state apart; words and shapes do so before them (K-08). */
+/** Attributes and the marks beside them tell every state apart without colour; words do so before them (K-08). */
 const attributes: Theme['look'] = {
   plain: {},
   online: { bold: true },
@@ -107,7 +110,7 @@ const attributes: Theme['look'] = {
   checking: {},
   strong: { bold: true },
   dim: { dimColor: true },
-  warning: { bold: true },
+  warning: { bold: true, underline: true },
   mode: { bold: true },
   key: { inverse: true },
   chosen: { bold: true },
@@ -118,15 +121,18 @@ const colours: Theme['look'] = {
   online: { bold: true, color: 'green' },
   offline: { bold: true, inverse: true, color: 'yellow' },
   blocked: { bold: true, inverse: true, color: 'red' },
-  warning: { bold: true, color: 'yellow' },
+  warning: { bold: true, underline: true, color: 'yellow' },
   mode: { bold: true, color: 'yellow' },
   chosen: { bold: true, color: 'cyan' },
 };
 
+type ThemeChoice = { readonly ascii: boolean; readonly colour: boolean; readonly largeTotal?: boolean };
+
 /** The theme a terminal can show: ASCII where it has no UTF-8, attributes alone where colour is not wanted. */
-export const themeFor = ({ ascii, colour }: { readonly ascii: boolean; readonly colour: boolean }): Theme => ({
+export const themeFor = ({ ascii, colour, largeTotal = false }: ThemeChoice): Theme => ({
   ascii,
   marks: ascii ? asciiMarks : unicodeMarks,
   look: colour ? colours : attributes,
   border: ascii ? 'classic' : 'round',
+  largeTotal,
 });

@@ -1,65 +1,74 @@
-/** Finds the texts that may hold a fragment without reading them all. */
+/** Tells which blocks of texts may hold a fragment, so that the others need not be read. */
 export type GramIndex = {
-  /** Numbers of texts in rising order: every text that holds all fragments, and some that do not. */
-  readonly candidates: (fragments: readonly string[]) => Uint16Array | Uint32Array;
+  /** Notes that a block holds these texts, one byte a letter (see `oneByte`). */
+  readonly note: (block: number, text: string) => void;
+  /** The blocks that may hold the fragment, a bit each: all that do, and some that do not. */
+  readonly mayHold: (fragment: string) => BlockSet;
 };
 
-const bucketCount = 65_536;
+/** A set of blocks: block `n` is bit `n % 32` of word `n / 32`. */
+export type BlockSet = Uint32Array;
 
-/** Keeps Latin, digits (below 128) and Cyrillic (above) apart; other letters share buckets, which costs only time. */
-const byteOf = (code: number): number => (code < 0x400 ? code & 127 : 128 + (code & 127));
+/** A letter has a row of its own, and so has one that begins a name: these are asked for most, by the first key. */
+const letterRows = 256;
+const beginnings = 0x0a20;
+/** Longer grams share so many rows, a power of two. More rows find less in vain and take more memory. */
+const sharedRows = 4096;
 
-/** Calls `visit` with the bucket of each letter and each pair of letters of a text; `visit` may see one more than once. */
-const eachGram = (text: string, visit: (bucket: number) => void): void => {
-  let last = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = byteOf(text.charCodeAt(at));
-    visit(letter);
-    if (at > 0) visit((last << 8) | letter);
-    last = letter;
-  }
+const rowOf = (gram: number): number => {
+  if (gram < letterRows) return gram;
+  if (gram >>> 8 === beginnings) return letterRows + (gram & 0xff);
+  return 2 * letterRows + ((Math.imul(gram, 0x9e3779b1) >>> 20) & (sharedRows - 1));
 };
 
-/** Lists, for each pair of letters, the texts that hold it: one array of lists, found through `starts`. */
-export const indexGrams = (texts: readonly string[]): GramIndex => {
-  const starts = new Uint32Array(bucketCount + 1);
-  const seenIn = new Int32Array(bucketCount).fill(-1);
-  const eachNewGram = (visit: (bucket: number, text: number) => void): void => {
-    seenIn.fill(-1);
-    texts.forEach((text, number) => {
-      eachGram(text, (bucket) => {
-        if (seenIn[bucket] === number) return;
-        seenIn[bucket] = number;
-        visit(bucket, number);
-      });
-    });
-  };
-  eachNewGram((bucket) => {
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
-  });
-  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
-  }
-  const total = starts[bucketCount] ?? 0;
-  const lists = texts.length <= bucketCount ? new Uint16Array(total) : new Uint32Array(total);
-  const ends = starts.slice();
-  eachNewGram((bucket, text) => {
-    const end = ends[bucket] ?? 0;
-    lists[end] = text;
-    ends[bucket] = end + 1;
-  });
-
-  const list = (bucket: number): Uint16Array | Uint32Array => lists.subarray(starts[bucket] ?? 0, ends[bucket] ?? 0);
+/** Room for so many blocks. */
+export const createGramIndex = (blocks: number): GramIndex => {
+  const words = Math.ceil(blocks / 32);
+  const bits = new Uint32Array((2 * letterRows + sharedRows) * words);
   return {
-    candidates: (fragments) => {
-      let rarest: Uint16Array | Uint32Array | undefined;
-      for (const fragment of fragments) {
-        eachGram(fragment, (bucket) => {
-          const found = list(bucket);
-          if (!rarest || found.length < rarest.length) rarest = found;
-        });
-      }
-      return rarest ?? lists.subarray(0, 0);
+    note: (block, text) => {
+      const [word, bit] = [block >>> 5, 1 << (block & 31)];
+      const set = (gram: number): void => {
+        const at = rowOf(gram) * words + word;
+        bits[at] = (bits[at] ?? 0) | bit;
+      };
+      eachGram(text, set);
+    },
+    mayHold: (fragment) => {
+      const found = new Uint32Array(words).fill(0xffffffff);
+      eachGram(fragment, (gram) => meet(found, bits.subarray(rowOf(gram) * words, (rowOf(gram) + 1) * words)));
+      return found;
     },
   };
 };
+
+const blank = 32;
+
+/** Calls `visit` with each letter, pair and triple of a text as a number, and with the beginnings of words, which are most often typed. */
+const eachGram = (text: string, visit: (gram: number) => void): void => {
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    last = (last << 8) | text.charCodeAt(at);
+    visit(last & 0xff);
+    if (at > 0) visit(last & 0xffff);
+    if (at > 1) visit(last & 0xffffff);
+    if (at > 2 && last >>> 24 <= blank) visit(last);
+  }
+};
+
+/** Keeps in the first set what is in the second one as well. */
+export const meet = (set: BlockSet, other: BlockSet): void => {
+  for (let word = 0; word < set.length; word += 1) set[word] = (set[word] ?? 0) & (other[word] ?? 0);
+};
+
+/** Adds to the first set what is in the second one. */
+export const join = (set: BlockSet, other: BlockSet): void => {
+  for (let word = 0; word < set.length; word += 1) set[word] = (set[word] ?? 0) | (other[word] ?? 0);
+};
+
+/** The numbers of a set's blocks, rising. */
+export function* blocksIn(set: BlockSet): Generator<number> {
+  for (let word = 0; word < set.length; word += 1) {
+    for (let rest = set[word] ?? 0; rest !== 0; rest &= rest - 1) yield word * 32 + 31 - Math.clz32(rest & -rest);
+  }
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indexArticles } from '../../src/catalogue/catalogue-index.ts';
+import { indexArticles, indexInSteps } from '../../src/catalogue/catalogue-index.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { article, demoCatalogue } from './articles.ts';
 
@@ -103,6 +103,34 @@ describe('search', () => {
   });
 });
 
+describe('an index that is being made', () => {
+  const { articles } = readCatalogue(demoCatalogue());
+  const whole = indexArticles(articles);
+
+  test('finds nothing at all until every code is known, then every code from the first step on', () => {
+    const first = [...indexInSteps(articles)].find((index) => index !== undefined);
+    const last = articles.at(-1);
+    expect(first?.find(last?.code ?? '')).toEqual({ kind: 'article', article: last });
+  });
+
+  test('knows more names with every step, and in the end all', () => {
+    const found: number[] = [];
+    const steps = indexInSteps(articles);
+    for (let step = steps.next(); ; step = steps.next()) {
+      found.push(step.value?.search('мол', 400).length ?? 0);
+      if (step.done) break;
+    }
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(found.at(-1)).toBe(whole.search('мол', 400).length);
+    expect(new Set(found).size).toBeGreaterThan(5);
+  });
+
+  test('no step reads more than 256 codes or 8 names, however many articles there are', () => {
+    const steps = [...indexInSteps(articles.concat(articles, articles))].length;
+    expect(steps).toBeGreaterThanOrEqual(Math.floor((3 * articles.length) / 256 + (3 * articles.length) / 8) - 1);
+  });
+});
+
 describe('search against a plain reading of every name', () => {
   const { articles } = readCatalogue(demoCatalogue());
   const { search } = indexArticles(articles);
@@ -111,8 +139,11 @@ describe('search against a plain reading of every name', () => {
       .toLowerCase()
       .replaceAll('ґ', 'г')
       .replace(/[’'«»]/g, (mark) => (/[«»]/.test(mark) ? ' ' : ''));
-  const rank = (name: string, fragment: string) =>
-    name.startsWith(fragment) ? 0 : new RegExp(`(^|[^а-яіїє])${fragment}`).test(name) ? 1 : 2;
+  const beginsWord = (name: string, fragment: string) => new RegExp(`(^|[^а-яіїє])${fragment}`).test(name);
+  const rank = (name: string, fragments: readonly string[]) => {
+    if (!fragments.every((fragment) => beginsWord(name, fragment))) return 2;
+    return fragments.some((fragment) => name.startsWith(fragment)) ? 0 : 1;
+  };
 
   test('any two pieces of a name find exactly the articles that hold both, best first', () => {
     const letters = articles
@@ -131,7 +162,7 @@ describe('search against a plain reading of every name', () => {
         const expected = articles
           .map(({ code, name }) => ({ code, name: plain(name) }))
           .filter(({ name }) => fragments.every((fragment) => name.includes(fragment)))
-          .map(({ code, name }) => ({ code, rank: fragments.reduce((total, each) => total + rank(name, each), 0) }))
+          .map(({ code, name }) => ({ code, rank: rank(name, fragments) }))
           .sort((a, b) => a.rank - b.rank)
           .map(({ code }) => code)
           .slice(0, limit);

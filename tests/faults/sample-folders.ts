@@ -11,7 +11,7 @@ import { type CountryName, type Server, startServer } from './servers.ts';
 export type SampleFolder = { readonly title: string; readonly country: CountryName; readonly files: Files };
 
 /** Every file below a folder, by path, those the program only keeps for itself left out. */
-export const filesIn = (folder: string): Files =>
+const filesIn = (folder: string): Files =>
   new Map(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(join(folder, name)).isFile() && !['lock', 'reserve'].includes(name))

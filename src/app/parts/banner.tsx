@@ -6,7 +6,7 @@ import { bannerView } from './banner-view.ts';
 
 /** The first two lines of every screen. */
 export const Banner = ({ app }: { readonly app: AppModel }): ReactNode => (
-  <Box flexDirection="column" height={2}>
+  <Box flexDirection="column" height={2} aria-hidden>
     {bannerLines(app, bannerView(app)).map((pieces, line) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
       <Text key={line} wrap="truncate">

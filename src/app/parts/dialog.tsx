@@ -24,7 +24,7 @@ export const Dialog = ({
       <Text {...app.theme.look.strong}>{title}</Text>
       {sentences.map((sentence) => (
         <Box key={sentence} marginTop={1}>
-          <Text>{wrap(sentence, textWidth).join('\n')}</Text>
+          <Text aria-label={sentence}>{wrap(sentence, textWidth).join('\n')}</Text>
         </Box>
       ))}
       {children}

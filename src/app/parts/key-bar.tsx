@@ -22,7 +22,7 @@ export const KeyBar = <View,>({
   return (
     <Box paddingX={1} height={1} columnGap={gap(keys, app.size.columns - 2)}>
       {keys.map(({ name, label, works }) => (
-        <Text key={name} wrap="truncate">
+        <Text key={name} wrap="truncate" aria-label={`${name} ${label}`}>
           <Text {...look.key}>{name}</Text>
           <Text {...(works ? look.plain : look.dim)}>{label}</Text>
         </Text>

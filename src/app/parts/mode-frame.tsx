@@ -14,7 +14,7 @@ export const ModeTop = ({ app }: { readonly app: AppModel }): ReactNode => {
   const title = modeTitle(app, app.size.columns - around, ` ${rule} `);
   const rest = rule.repeat(Math.max(0, app.size.columns - around - cells(title)));
   return (
-    <Text {...app.theme.look.mode} wrap="truncate">
+    <Text aria-hidden {...app.theme.look.mode} wrap="truncate">
       {`${corners[0]}${rule} `}
       <Text {...app.theme.look[blockedNow(app) ? 'blocked' : 'offline']}>{title}</Text>
       {` ${rest}${rule}${corners[1]}`}
@@ -27,7 +27,9 @@ export const ModeBottom = ({ app, at }: { readonly app: AppModel; readonly at?: 
   const { rule, corners, tee } = app.theme.marks.frame;
   const line = `${corners[3]}${rule.repeat(app.size.columns - 2)}${corners[2]}`;
   return (
-    <Text {...app.theme.look.mode}>{at === undefined ? line : line.slice(0, at) + tee[1] + line.slice(at + 1)}</Text>
+    <Text aria-hidden {...app.theme.look.mode}>
+      {at === undefined ? line : line.slice(0, at) + tee[1] + line.slice(at + 1)}
+    </Text>
   );
 };
 
@@ -37,10 +39,14 @@ export const ModeSides = ({ app, height }: { readonly app: AppModel; readonly he
   return (
     <>
       <Box position="absolute" width={1} height={height}>
-        <Text {...app.theme.look.mode}>{side}</Text>
+        <Text aria-hidden {...app.theme.look.mode}>
+          {side}
+        </Text>
       </Box>
       <Box position="absolute" marginLeft={app.size.columns - 1} width={1} height={height}>
-        <Text {...app.theme.look.mode}>{side}</Text>
+        <Text aria-hidden {...app.theme.look.mode}>
+          {side}
+        </Text>
       </Box>
     </>
   );

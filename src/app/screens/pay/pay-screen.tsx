@@ -22,7 +22,7 @@ const PayScreen = (hands: Hands<PayDraft>): ReactNode => {
         <Lines app={app} lines={facts} />
         <Box height={1} />
         {input !== null && (
-          <Text>
+          <Text aria-label={input}>
             <Text {...look.key}>{marks.chosen}</Text>
             <Text {...look.strong}>{` ${input}${marks.cursor}`}</Text>
           </Text>

@@ -32,13 +32,17 @@ export const beginReturn = ({ app, change }: Hands<SaleScreenDraft>, typed: stri
   change(done());
 };
 
-/** The sale a scanned code or a typed number means: the address in the QR code, a fiscal number, a local number. */
+/** Where the address of a QR code holds the fiscal number, or the code that stands for the document. */
+const codeInAddress = /[?&](?:id|chFE)=([^&\s]+)/;
+
+/** The sale a scanned code or a typed number means: the address in the QR code, a fiscal number, the document's code, a local number. */
 const originalFor = (history: History, typed: string): Original | undefined => {
-  const fiscalNumber = /[?&]id=([^&\s]+)/.exec(typed)?.[1] ?? typed;
+  const code = codeInAddress.exec(typed)?.[1] ?? typed;
   const local = /^\d+$/.test(typed) && typed.length <= longestLocalNumber ? history.original(Number(typed)) : undefined;
   if (local) return local;
-  const record = [...history.recent(), ...history.search(fiscalNumber, 20)].find(
-    (each) => each.fiscalNumber === fiscalNumber && each.body.kind === 'sale',
+  const record = [...history.recent(), ...history.search(code, 20)].find(
+    ({ body, fiscalNumber, cufe, authorisation }) =>
+      body.kind === 'sale' && [fiscalNumber, cufe, authorisation?.cufe].includes(code),
   );
   return record && history.original(record.number);
 };

@@ -6,24 +6,21 @@ import { bodyRows, Page } from '../../parts/page.tsx';
 import { Wall } from '../../parts/wall.tsx';
 import { type Hands, type ScreenDefinition } from '../../screen.tsx';
 import { blankScreenDraft, type SaleScreenDraft } from './sale-draft.ts';
+import { SaleInputLine } from './sale-input-line.tsx';
 import { refuseKey, saleRows } from './sale-keys.ts';
+import { LargeSale } from './sale-large.tsx';
 import { typeCharacter } from './sale-typing.ts';
 import { type SaleView, saleView } from './sale-view.ts';
 
 type Props = { readonly hands: Hands<SaleScreenDraft>; readonly view: SaleView };
 
-const InputSide = ({ hands: { app, draft }, view }: Props): ReactNode => {
-  const { marks, look } = app.theme;
+const InputSide = ({ hands, view }: Props): ReactNode => {
+  const { app } = hands;
   return (
     <Box flexDirection="column" width={view.wallAt} paddingX={1}>
-      <Text wrap="truncate-start">
-        <Text {...look.key}>{marks.chosen}</Text>
-        <Text {...(draft.stale ? look.warning : look.strong)}>{` ${view.input}`}</Text>
-        <Text {...look.strong}>{marks.cursor}</Text>
-      </Text>
-      <Text>{`  ${view.preview}`}</Text>
+      <SaleInputLine hands={hands} view={view} />
       <Text> </Text>
-      <Lines app={app} lines={view.hits} />
+      <Lines app={app} lines={view.hits} told={view.preview === '' ? 'chosen' : 'none'} />
       <Box flexGrow={1} />
       <Lines app={app} lines={view.message} />
     </Box>
@@ -48,6 +45,7 @@ const ReceiptSide = ({ hands: { app }, view }: Props): ReactNode => {
 };
 
 const SaleScreen = (hands: Hands<SaleScreenDraft>): ReactNode => {
+  if (hands.app.theme.largeTotal) return <LargeSale {...hands} />;
   const view = saleView(hands.app, hands.draft);
   return (
     <Page app={hands.app} rows={saleRows} view={hands} wallAt={view.wallAt}>

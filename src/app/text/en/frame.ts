@@ -16,6 +16,9 @@ export const frame = {
   leaveNoHelp: 'Goes back to the sale',
   gotIt: 'Back',
   gotItHelp: 'Closes this message',
+  /** For a screen reader: what the key would do now, and what left the receipt. */
+  enterDoes: (what: string) => `Enter: ${what}`,
+  removed: (name: string) => `Removed: ${name}`,
 };
 
 export type FrameText = typeof frame;

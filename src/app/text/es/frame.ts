@@ -17,4 +17,6 @@ export const frame: FrameText = {
   leaveNoHelp: 'Vuelve a la venta',
   gotIt: 'Volver',
   gotItHelp: 'Cierra este mensaje',
+  enterDoes: (what) => `Intro: ${what}`,
+  removed: (name) => `Quitado: ${name}`,
 };

@@ -14,4 +14,6 @@ export const frame: FrameText = {
   leaveNoHelp: 'Повертає до продажу',
   gotIt: 'Назад',
   gotItHelp: 'Закриває повідомлення',
+  enterDoes: (what) => `Enter: ${what}`,
+  removed: (name) => `Прибрано: ${name}`,
 };
