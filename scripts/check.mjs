@@ -5,7 +5,16 @@ const steps = {
   types: ['tsc', '--noEmit', '-p', '.'],
   lint: ['biome', 'check', '.'],
   'dead code': ['knip'],
-  'fast tests': ['vitest', 'run', '--project', 'quick', '--no-isolate', 'tests/tidy.test.ts', 'tests/fiscal', 'tests/gateway'],
+  'fast tests': [
+    'vitest',
+    'run',
+    '--project',
+    'quick',
+    '--no-isolate',
+    'tests/tidy.test.ts',
+    'tests/fiscal',
+    'tests/gateway',
+  ],
 };
 
 const run = ([command, ...words]) =>

@@ -12,26 +12,22 @@ const sameItem = (a: Item, b: Item): boolean => (a.code !== null ? a.code === b.
 type Left = { readonly line: ReceiptLine; readonly quantity: number };
 
 /** Takes a quantity of an item out of the lines it was sold on: those at the asked price first, then in their order. */
-const take = (
-  left: readonly Left[],
-  item: Item,
-  quantity: number,
-): { left: readonly Left[]; taken: readonly Left[]; missing: number } => {
+const take = (left: readonly Left[], item: Item, quantity: number) => {
   let missing = quantity;
-  const parts = new Map<Left, number>();
-  const sources = left.filter(({ line }) => sameItem(item, line));
-  for (const isAsked of [true, false])
-    for (const source of sources) {
-      if ((source.line.price === item.price) !== isAsked) continue;
-      const part = Math.min(source.quantity, missing);
-      missing -= part;
-      parts.set(source, part);
-    }
+  const parts = new Map<ReceiptLine, number>();
+  const atPrice = ({ line }: Left): number => (line.price === item.price ? 0 : 1);
+  const sources = left
+    .filter(({ line }) => sameItem(item, line))
+    .toSorted((one, other) => atPrice(one) - atPrice(other));
+  for (const { line, quantity: most } of sources) {
+    const part = Math.min(most, missing);
+    missing -= part;
+    parts.set(line, part);
+  }
+  const partOf = ({ line }: Left): number => parts.get(line) ?? 0;
   return {
-    left: left.map((each) => ({ ...each, quantity: each.quantity - (parts.get(each) ?? 0) })),
-    taken: sources
-      .map((each) => ({ ...each, quantity: parts.get(each) ?? 0 }))
-      .filter(({ quantity: part }) => part > 0),
+    left: left.map((each) => ({ ...each, quantity: each.quantity - partOf(each) })),
+    taken: sources.map((each) => ({ ...each, quantity: partOf(each) })).filter((each) => each.quantity > 0),
     missing,
   };
 };
@@ -54,7 +50,7 @@ export const linesOfOriginal = (
   let left = leftOf(original);
   for (const line of requested) {
     const { taken, missing, left: rest } = take(left, line, line.quantity);
-    if (missing > 0 || taken.length === 0) return { code: 'returns-too-much', rule: null, value: line.name };
+    if (missing > 0) return { code: 'returns-too-much', rule: null, value: line.name };
     lines.push(...taken.map(givenBack));
     left = rest;
   }

@@ -118,3 +118,15 @@ test('K-14 an article sold at two prices, or once with a discount, gives back wh
     expect(linesTotal(receiptOf(...back).lines)).toBe(linesTotal(original.receipt.lines));
   }
 });
+
+test('K-14 the piece that comes back is the one sold at the asked price, and the other one is what is left', () => {
+  const [dear, cheap] = [line({ price: 10_000 }), line({ price: 5000 })];
+  const prices = (lines: ReturnType<typeof linesOfOriginal>) =>
+    isRefusal(lines) ? lines.code : lines.map(({ price }) => price);
+  const sold = receiptOf(dear, cheap);
+  expect(prices(linesOfOriginal(originalOf(sold), [cheap]))).toEqual([5000]);
+  expect(prices(linesOfOriginal(originalOf(sold), [dear]))).toEqual([10_000]);
+  expect(prices(linesOfOriginal(originalOf(sold), [line({ price: 1 })]))).toEqual([10_000]);
+  expect(prices(everythingLeft(originalOf(sold, receiptOf(cheap))))).toEqual([10_000]);
+  expect(prices(everythingLeft(originalOf(sold, receiptOf(dear))))).toEqual([5000]);
+});
