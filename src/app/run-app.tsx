@@ -1,7 +1,7 @@
-import { type Writable } from 'node:stream';
 import { render } from 'ink';
 import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
 import { openRawInput, type RawSource } from '../terminal/raw-input.ts';
+import { openScreenOutput, type Screen, type ScreenOutput } from '../terminal/screen-output.ts';
 import { App, openRoute } from './app.tsx';
 import { type AppStore, createAppStore } from './app-store.ts';
 import { createFieldInput, type FieldInput } from './field-input.ts';
@@ -11,9 +11,6 @@ import { type Route } from './route.ts';
 import { type Language } from './text/language.ts';
 import { type Theme } from './theme.ts';
 import { everySecond } from './ticking.ts';
-
-/** A terminal, or something that plays one. */
-export type Screen = Writable & { readonly columns?: number; readonly rows?: number };
 
 export type RunAppOptions = Omit<AppParts, 'quit' | 'repaint'> & {
   readonly stdin: RawSource;
@@ -39,19 +36,18 @@ export type RunningApp = {
 /** How long a lone Esc waits for its digit where there is nothing to close. */
 const digitWaitMs = 1000;
 
-/** Everything off the screen, and the cursor at its beginning. */
-const clearScreen = '\x1b[2J\x1b[H';
+const sizeOf = ({ columns, rows }: ScreenOutput) => ({ columns, rows });
 
-const sizeOf = ({ columns = 80, rows = 24 }: Screen) => ({ columns, rows });
-
-type Keyboard = Pick<RunAppOptions, 'stdin' | 'stdout'> & {
+type Keyboard = {
+  readonly stdin: RawSource;
+  readonly output: ScreenOutput;
   readonly onQuit: () => void;
   readonly store: AppStore;
   readonly field: FieldInput;
 };
 
 /** Keys on their way from the terminal to the visible screen; its form field gets those the screen does not want. */
-const openKeyboard = ({ stdin, stdout, onQuit, store, field }: Keyboard) => {
+const openKeyboard = ({ stdin, output, onQuit, store, field }: Keyboard) => {
   const top = () => store.read().stack.at(-1);
   const queue = createKeyQueue({
     press: store.press,
@@ -60,7 +56,7 @@ const openKeyboard = ({ stdin, stdout, onQuit, store, field }: Keyboard) => {
   });
   return openRawInput(stdin, queue.press, {
     digitMs: () => (top()?.route.name === 'sale' ? digitWaitMs : 0),
-    pasteAskedOn: stdout,
+    pasteAskedOn: output,
     onEnd: onQuit,
   });
 };
@@ -68,44 +64,34 @@ const openKeyboard = ({ stdin, stdout, onQuit, store, field }: Keyboard) => {
 /** Puts the app on a terminal: Ink draws, the key decoder reads, one tick a second moves the clock. */
 export const runApp = (options: RunAppOptions): RunningApp => {
   const { stdin, stdout, language, theme, first, onQuit = () => {}, ...parts } = options;
+  const output = openScreenOutput(stdout, { isAscii: theme.ascii, onGone: onQuit });
   const store = createAppStore({
-    parts: { ...parts, quit: onQuit, repaint: () => repaint() },
+    parts: { ...parts, quit: onQuit, repaint: output.repaint },
     language,
     theme,
-    size: sizeOf(stdout),
+    size: sizeOf(output),
     openRoute,
   });
   if (first) store.go(first);
   const field = createFieldInput();
   const ink = render(<App store={store} />, {
-    stdout,
+    stdout: output,
     stdin: field,
     alternateScreen: true,
-    incrementalRendering: true,
     interactive: true,
     patchConsole: true,
     exitOnCtrlC: false,
     maxFps: 30,
   });
-  /** Ink keeps what it believes to be on the screen; it must forget that before the screen is cleared and drawn whole. */
-  const repaint = (): void => {
-    ink.clear();
-    stdout.write(clearScreen);
-    ink.rerender(<App store={store} />);
-  };
-  const input = openKeyboard({ stdin, stdout, onQuit, store, field });
+  const input = openKeyboard({ stdin, output, onQuit, store, field });
   const stopTicking = everySecond(() => parts.till.now(), store.tick);
-  const resized = (): void => {
-    store.resize(sizeOf(stdout));
-    repaint();
-  };
-  stdout.on('resize', resized);
+  output.on('resize', () => store.resize(sizeOf(output)));
 
   const closed = ink.waitUntilExit().then(() => {
     stopTicking();
-    stdout.off('resize', resized);
     input.close();
     store.close();
+    output.close();
   });
   return {
     load: store.load,

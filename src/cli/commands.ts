@@ -23,7 +23,13 @@ const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
   demo: async (given) => (await import('./demo.tsx')).demo(given),
   attach: async ({ options, environment }) => {
     const folder = resolve(folderOf(options, environment));
-    const words = ['--data', folder, ...(options.lang ? ['--lang', options.lang] : [])];
+    const flags = (['ascii', 'no-color', 'plain', 'large-total'] as const).filter((flag) => options[flag]);
+    const words = [
+      '--data',
+      folder,
+      ...(options.lang ? ['--lang', options.lang] : []),
+      ...flags.map((flag) => `--${flag}`),
+    ];
     return attach({ folder, program: environment.program, words }, environment);
   },
   batch: async ({ options, environment }) => {

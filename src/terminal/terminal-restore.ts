@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
+import { beforeFault } from './faults.ts';
 
 /** The signals that end a register: the line dropped, Ctrl-C from outside, an orderly kill. */
 export type Hangup = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
@@ -32,14 +33,20 @@ export const guardTerminal = (
     const leave = (): never => process.exit(exitCodes[signal]);
     if (ending) leave();
     ending = true;
+    // The program may reach its end by itself before it is led there from here.
+    process.on('exit', () => {
+      process.exitCode ||= exitCodes[signal];
+    });
     Promise.resolve(onHangup(signal)).then(leave);
   };
   process.on('exit', restore);
+  const callOff = beforeFault(restore);
   for (const signal of hangups) process.on(signal, hangUp);
 
   return () => {
     restore();
     process.off('exit', restore);
+    callOff();
     for (const signal of hangups) process.off(signal, hangUp);
   };
 };

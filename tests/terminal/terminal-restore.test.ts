@@ -89,6 +89,24 @@ throw new Error('chain broken');`;
   expect(written).toContain('chain broken');
 });
 
+test.each(["throw new Error('chain broken');", "Promise.reject(new Error('chain broken'));"])(
+  'who tells of a fault by himself finds the terminal restored: %s',
+  async (fault) => {
+    const record = await ended(
+      run(`
+for (const event of ['uncaughtException', 'unhandledRejection'])
+  process.on(event, (error) => {
+    process.stdout.write(error.message);
+    process.exit(1);
+  });
+guardTerminal(process.stdout, () => {});
+${fault}`),
+    );
+    expect(record.out).toBe(`${restoreSequence}chain broken`);
+    expect(record.code).toBe(1);
+  },
+);
+
 test('a terminal that is gone does not keep the process from ending', async () => {
   const record = await ended(run('guardTerminal({ fd: 999 }, () => {});\nprocess.exit(4);'));
   expect(record.code).toBe(4);

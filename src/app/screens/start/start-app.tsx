@@ -2,10 +2,10 @@ import { Box, render } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { type SetUp, type SetUpAnswers } from '../../../runtime/set-up.ts';
 import { openRawInput, type RawSource } from '../../../terminal/raw-input.ts';
+import { openScreenOutput, type Screen } from '../../../terminal/screen-output.ts';
 import { createFieldInput } from '../../field-input.ts';
 import { createKeyQueue } from '../../key-queue.ts';
 import { type ScreenSize } from '../../model.ts';
-import { type Screen } from '../../run-app.tsx';
 import { type Theme } from '../../theme.ts';
 import { answersOf } from './start-answers.ts';
 import { type StartOffer } from './start-draft.ts';
@@ -49,20 +49,27 @@ export const runStart = async (options: RunStartOptions): Promise<SetUpAnswers |
       answers = answersOf(draft);
       ink.unmount();
     },
-    left: () => ink.unmount(),
+    left: () => leave(),
   });
   const field = createFieldInput();
-  const { columns = 80, rows = 24 } = stdout;
-  const ink = render(<StartApp store={store} theme={theme} size={{ columns, rows }} />, {
-    stdout,
+  const leave = (): void => ink.unmount();
+  const output = openScreenOutput(stdout, { isAscii: theme.ascii, onGone: leave });
+  const drawn = () => {
+    const { columns, rows } = output;
+    return <StartApp store={store} theme={theme} size={{ columns, rows }} />;
+  };
+  const ink = render(drawn(), {
+    stdout: output,
     stdin: field,
     alternateScreen: true,
     interactive: true,
     exitOnCtrlC: false,
   });
   const keys = createKeyQueue({ press: store.press, feed: field.feed, hasField: store.hasField });
-  const input = openRawInput(stdin, keys.press, { pasteAskedOn: stdout, onEnd: () => ink.unmount() });
+  const input = openRawInput(stdin, keys.press, { pasteAskedOn: output, onEnd: leave });
+  output.on('resize', () => ink.rerender(drawn()));
   await ink.waitUntilExit();
   input.close();
+  output.close();
   return answers;
 };

@@ -1,6 +1,6 @@
 import { render } from 'ink';
 import { openRawInput, type RawSource } from '../../../terminal/raw-input.ts';
-import { type Screen } from '../../run-app.tsx';
+import { openScreenOutput, type Screen } from '../../../terminal/screen-output.ts';
 import { type Language } from '../../text/language.ts';
 import { texts } from '../../text/text.ts';
 import { type Theme } from '../../theme.ts';
@@ -19,20 +19,22 @@ const leaving: ReadonlySet<string> = new Set(['enter', 'escape']);
 
 /** Shows why the register does not open until it is read. */
 export const showTrouble = async ({ stdin, stdout, theme, language, words }: TroubleOptions): Promise<void> => {
-  const { columns = 80, rows = 24 } = stdout;
-  const ink = render(<TroubleScreen words={words} text={texts[language]} theme={theme} size={{ columns, rows }} />, {
-    stdout,
-    alternateScreen: true,
-    interactive: true,
-    exitOnCtrlC: false,
-  });
+  const leave = (): void => ink.unmount();
+  const output = openScreenOutput(stdout, { isAscii: theme.ascii, onGone: leave });
+  const drawn = () => {
+    const { columns, rows } = output;
+    return <TroubleScreen words={words} text={texts[language]} theme={theme} size={{ columns, rows }} />;
+  };
+  const ink = render(drawn(), { stdout: output, alternateScreen: true, interactive: true, exitOnCtrlC: false });
   const input = openRawInput(
     stdin,
     (key) => {
-      if (leaving.has(key.name) || (key.name === 'ctrl' && key.text === 'c')) ink.unmount();
+      if (leaving.has(key.name) || (key.name === 'ctrl' && key.text === 'c')) leave();
     },
-    { pasteAskedOn: stdout, onEnd: () => ink.unmount() },
+    { pasteAskedOn: output, onEnd: leave },
   );
+  output.on('resize', () => ink.rerender(drawn()));
   await ink.waitUntilExit();
   input.close();
+  output.close();
 };
