@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Proofs by the thousand: `npm run laboratory` runs them all, `vitest run tests/crash` one of them. */
-const laboratories = ['tests/{crash,exploration,faults,simulation}/**/*.test.ts'];
+const laboratories = ['tests/{crash,exploration,faults,pty,simulation}/**/*.test.ts'];
 
 const shared = {
   globalSetup: ['tests/support/build-once.ts'],

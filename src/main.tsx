@@ -63,7 +63,8 @@ process.umask(0o077);
 
 process.on('uncaughtException', (error) => process.exit(fail(error)));
 process.on('unhandledRejection', (error) => process.exit(fail(error)));
-process.stdout.on('error', () => process.exit(1));
+// A pipe that nobody reads any more ends the program; a terminal that is gone is told to it, so that it ends in order.
+process.stdout.on('error', () => process.stdout.isTTY || process.exit(1));
 
 process.exitCode = await main().catch(fail);
 if (process.exitCode !== undefined) process.exit();
