@@ -35,6 +35,16 @@ describe('a sentence under the hits', () => {
     await expect.poll(screen).not.toContain(unknown);
   });
 
+  test('a question is over when the receipt it stood beside is parked', async () => {
+    const register = await appRegister();
+    const screen = shown(register);
+    register.scan('1001');
+    register.key(keys.f3);
+    await expect.poll(screen).toContain('Type any parts of the name');
+    register.key(keys.f5);
+    await expect.poll(screen).not.toContain('Type any parts of the name');
+  });
+
   test('is over when the cashier comes back from payment', async () => {
     const register = await appRegister();
     const screen = shown(register);

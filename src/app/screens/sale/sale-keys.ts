@@ -1,7 +1,7 @@
 import { type KeyRow } from '../../keys.ts';
 import { type Hands } from '../../screen.tsx';
 import { copyLastReceipt } from './sale-copy.ts';
-import { asking, heard, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
+import { asking, done, heard, refusedWith, type SaleScreenDraft } from './sale-draft.ts';
 import { enter } from './sale-enter.ts';
 import { changeQuantity, choose, clear, erase, remove } from './sale-typing.ts';
 
@@ -22,6 +22,7 @@ const park = (hands: SaleHands): void => {
   const { app } = hands;
   if (hasLines(hands)) {
     app.sale.dispatch({ type: 'sale-parked' });
+    hands.change(done());
     return;
   }
   if (app.sale.read().parked.length === 0) {
