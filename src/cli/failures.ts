@@ -108,9 +108,9 @@ export const failures = {
     es: `${folder} está en buen estado y tiene documentos que el servidor aún no tiene; no se cambió nada. Envíelos antes (K-10).`,
   }),
   restoreOlder: (folder: string): Sentence => ({
-    en: `${folder} is sound and not older than the copy; nothing was changed. There is nothing to restore.`,
-    uk: `Тека ${folder} справна й не старіша за копію; нічого не змінено. Відновлювати нема чого.`,
-    es: `${folder} está en buen estado y no es más vieja que la copia; no se cambió nada. No hay nada que restaurar.`,
+    en: `${folder} is sound and not older than the copy; nothing was changed. There is nothing to restore; where the server is ahead of it, kasa doctor says what to do.`,
+    uk: `Тека ${folder} справна й не старіша за копію; нічого не змінено. Відновлювати нема чого; якщо сервер її випередив, kasa doctor скаже, що робити.`,
+    es: `${folder} está en buen estado y no es más vieja que la copia; no se cambió nada. No hay nada que restaurar; si el servidor va por delante, kasa doctor dice qué hacer.`,
   }),
   restoreBehind: (ours: number, theirs: number): Sentence => ({
     en: `The server is at number ${theirs}, the copy at ${ours}; nothing was changed (K-16). Use a newer copy; only where there is none, --repair restores this one and goes on from the server's number.`,

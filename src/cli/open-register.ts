@@ -147,33 +147,34 @@ const openOnDisk = (folder: string, clock: Clock): Journal => {
   if (spaceState(nodeFileSystem, folder) === 'none') releaseReserve(nodeFileSystem, folder);
   else keepReserve(nodeFileSystem, folder);
   const marks = openSegmentMarks(nodeFileSystem, folder);
-  const isOverwritten = marks.isOverwritten();
   try {
-    marks.opening();
-    const journal = openJournal({
-      fs: nodeFileSystem,
-      folder,
-      fold: registerFold,
-      witness: witnessWith(folder, marks),
-    });
-    if (isOverwritten) journal.commit({ type: 'folderSuspected', at: clock.wall() });
-    return journal;
+    return marks.isOverwritten() ? openOverwritten(folder, marks, clock) : openMarked(folder, marks);
   } catch (error) {
     if (error instanceof StorageBroken || isFull(error)) throw new CommandFailed(failures.cannotStart(folder));
     throw error;
   }
 };
 
-/** The head witness, which also hears of each new file. */
-const witnessWith = (folder: string, marks: SegmentMarks): HeadWitness => {
-  const witness = openHeadWitness(nodeFileSystem, join(folder, 'head.json'));
-  return {
-    ...witness,
-    note: (head) => {
-      witness.note(head);
-      marks.stands(head.segment);
-    },
+const openMarked = (folder: string, marks: SegmentMarks): Journal =>
+  openJournal({ ...inFolder(folder, (segment) => marks.stands(segment)), replacing: marks.replacing });
+
+/** K-16: what was found is journaled before the mark fits again, so that a start that is cut off finds it anew. */
+const openOverwritten = (folder: string, marks: SegmentMarks, clock: Clock): Journal => {
+  let isTold = false;
+  const journal = openJournal(inFolder(folder, (segment) => (isTold ? marks.stands(segment) : undefined)));
+  isTold = journal.commit({ type: 'folderSuspected', at: clock.wall() }).kind === 'committed';
+  if (isTold) marks.stands(journal.segments().length);
+  return journal;
+};
+
+/** The journal's place, with the head witness, which also hears of each new file. */
+const inFolder = (folder: string, stands: (segment: number) => void) => {
+  const head = openHeadWitness(nodeFileSystem, join(folder, 'head.json'));
+  const note: HeadWitness['note'] = (end) => {
+    head.note(end);
+    stands(end.segment);
   };
+  return { fs: nodeFileSystem, folder, fold: registerFold, witness: { ...head, note } };
 };
 
 const clockFor = ({ clock = systemClock, clockFile }: OpenOptions, server: string): Clock => {

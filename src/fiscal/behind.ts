@@ -8,8 +8,7 @@ export const nextOf = ({ nextNumber, series }: Register, point: string | null): 
 
 /** A folder that never gave a number out takes the server's; any other one is behind and waits for a person (K-16). */
 export const serverAhead = (register: Register, { point, next }: Extract<Fact, { type: 'serverAhead' }>): Register => {
-  const isUnused = point === null ? register.lastDocument === null : register.series[point] === undefined;
-  return isUnused ? goOnFrom(register, point, next) : { ...register, behind: { point, next } };
+  return register.lastDocument === null ? goOnFrom(register, point, next) : { ...register, behind: { point, next } };
 };
 
 /** From here on the register's numbers are the server's: none of the missing documents' numbers is given out again (K-02). */

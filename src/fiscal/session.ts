@@ -73,14 +73,18 @@ export const endTakenBack = (register: Register, number: number): Register => {
 
 type Of<Type extends Fact['type']> = Extract<Fact, { type: Type }>;
 
-/** Documents the server now has leave the outbox; with OfflineEnd among them the session is over. */
-export const sessionAccepted = (register: Register, { upTo, pair }: Of<'sessionAccepted'>): Register => {
+/**
+ * Documents the server now has leave the outbox; with OfflineEnd among them the session is over. It is over as well where the server
+ * gave a new pair and we know of no OfflineEnd: it was made by a newer copy of this register (K-16).
+ */
+export const sessionAccepted = (register: Register, { upTo, pair, at }: Of<'sessionAccepted'>): Register => {
   const outbox = register.outbox.filter(({ number }) => number > upTo);
   const { session, past } = register.offline;
   const left = { ...register, outbox, halt: null };
-  if (!session || session.ended === null || outbox.length > 0) return left;
-  const span = { begin: session.begin, end: instant(session.ended + session.setBack) };
-  const offline = { ...register.offline, session: null, past: recent([...past, span], session.ended) };
+  const ended = session?.ended ?? (pair ? at : null);
+  if (!session || ended === null || outbox.length > 0) return left;
+  const span = { begin: session.begin, end: instant(ended + session.setBack) };
+  const offline = { ...register.offline, session: null, past: recent([...past, span], ended) };
   return { ...left, pair, offline };
 };
 

@@ -5,8 +5,11 @@ import { newlineByte } from './line-scan.ts';
 import { replaceFile } from './replace-file.ts';
 import { journalFolder, listSegments, segmentFile } from './segment-files.ts';
 
-/** Small files of a data folder, in the order they are copied: the witness first, so that the journal is never older than it. */
-const smallFiles = ['head.json', 'config.json', 'catalogue.json', 'draft.json'];
+/**
+ * Small files of a data folder, in the order they are copied: the witness first, so that the journal is never older than it. The mark of
+ * the newest file goes along, so that a copy written over the files of a folder brings one that does not fit them (K-16).
+ */
+const smallFiles = ['head.json', 'newest.json', 'config.json', 'catalogue.json', 'draft.json'];
 
 /** What a copy came to; `kept` files were there already from an earlier copy. */
 export type CopyOutcome = { readonly written: number; readonly kept: number };

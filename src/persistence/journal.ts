@@ -3,7 +3,7 @@ import type { FileSystem } from './file-system.ts';
 import type { Fold } from './fold.ts';
 import type { HeadWitness } from './head-witness.ts';
 import { checkpointStep, factStep, type Position, type Step } from './journal-chain.ts';
-import { recover } from './recovery.ts';
+import { type Replacing, recover } from './recovery.ts';
 import { checkpointOf, factsOf, lastSegmentWhere, type Pause, segmentsContaining } from './segment-reading.ts';
 import { openSegmentWriter } from './segment-writer.ts';
 
@@ -40,6 +40,8 @@ type JournalOptions<State, Fact extends { readonly type: string }> = {
   readonly folder: string;
   readonly fold: Fold<State, Fact>;
   readonly witness?: HeadWitness;
+  /** Told of the file that recovery is about to put in the place of the newest one. */
+  readonly replacing?: Replacing;
 };
 
 /**

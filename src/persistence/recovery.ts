@@ -8,7 +8,7 @@ import { checkpointStep, type Position } from './journal-chain.ts';
 import { genesis, type Link } from './journal-line.ts';
 import { keepTail } from './quarantine.ts';
 import { type CheckedSegment, checkSegment } from './recovery-check.ts';
-import { replaceFile } from './replace-file.ts';
+import { moveIntoPlace, writeBeside } from './replace-file.ts';
 import { journalFolder, listSegments, missingSegment, readLastLine, segmentFile } from './segment-files.ts';
 import { untilBroken } from './until-broken.ts';
 
@@ -21,7 +21,12 @@ type RecoveryOptions<State, Fact extends { readonly type: string }> = {
   readonly folder: string;
   readonly fold: Fold<State, Fact>;
   readonly witness?: HeadWitness;
+  /** Told of the temporary file that is about to take the place of the newest one. */
+  readonly replacing?: Replacing;
 };
+
+/** Hears that a file is about to be put in the place of a segment, before it is. */
+export type Replacing = (temporary: string, segment: number) => void;
 
 /**
  * Reads the newest file, keeps its valid part and writes that part anew before anybody sees it: what is read after a
@@ -42,18 +47,18 @@ export const recover = <State, Fact extends { readonly type: string }>(
 };
 
 const begin = <State, Fact extends { readonly type: string }>(
-  { fs, folder, fold }: RecoveryOptions<State, Fact>,
+  { fs, folder, fold, replacing }: RecoveryOptions<State, Fact>,
   seen: Head | undefined,
 ): Recovered<State> => {
   expectNotBehind({ segment: 0, ...genesis }, seen);
   const { bytes, position } = checkpointStep(fold, { link: genesis, state: fold.blank });
   const file = segmentFile(folder, 1);
-  untilBroken(file)(() => replaceFile(fs, file, bytes));
+  untilBroken(file)(() => replaceSegment({ fs, folder, replacing }, 1, bytes));
   return { segment: 1, position };
 };
 
 const reopen = <State, Fact extends { readonly type: string }>(
-  { fs, folder, fold }: RecoveryOptions<State, Fact>,
+  { fs, folder, fold, replacing }: RecoveryOptions<State, Fact>,
   segment: number,
   seen: Head | undefined,
 ): Recovered<State> => {
@@ -62,7 +67,7 @@ const reopen = <State, Fact extends { readonly type: string }>(
   const after = lastLinkBefore(fs, folder, segment);
   const checked = checkSegment({ file, bytes, fold, after, seen, bornWithLines: segment === 1 ? 1 : 2 });
   expectNotBehind({ segment, ...checked.position.link }, seen);
-  untilBroken(file)(() => keepValidPart({ fs, folder, segment, bytes, checked }));
+  untilBroken(file)(() => keepValidPart({ fs, folder, replacing, segment, bytes, checked }));
   return { segment, position: checked.position };
 };
 
@@ -72,15 +77,26 @@ const lastLinkBefore = (fs: FileSystem, folder: string, segment: number): Link =
 type Keeping<State> = {
   readonly fs: FileSystem;
   readonly folder: string;
+  readonly replacing: Replacing | undefined;
   readonly segment: number;
   readonly bytes: Buffer;
   readonly checked: CheckedSegment<State>;
 };
 
-const keepValidPart = <State>({ fs, folder, segment, bytes, checked }: Keeping<State>): void => {
+const keepValidPart = <State>({ segment, bytes, checked, ...place }: Keeping<State>): void => {
+  const { fs, folder } = place;
   const tail = bytes.subarray(checked.validBytes);
   if (tail.length > 0) keepTail(fs, folder, { segment, afterSeq: checked.position.link.seq, bytes: tail });
-  replaceFile(fs, segmentFile(folder, segment), bytes.subarray(0, checked.validBytes));
+  replaceSegment(place, segment, bytes.subarray(0, checked.validBytes));
+};
+
+type Place = Pick<Keeping<unknown>, 'fs' | 'folder' | 'replacing'>;
+
+const replaceSegment = ({ fs, folder, replacing }: Place, segment: number, bytes: Uint8Array): void => {
+  const file = segmentFile(folder, segment);
+  const temporary = writeBeside(fs, file, bytes);
+  replacing?.(temporary, segment);
+  moveIntoPlace(fs, temporary, file);
 };
 
 const removeTemporaries = (fs: FileSystem, folder: string): void => {

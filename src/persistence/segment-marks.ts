@@ -8,20 +8,18 @@ import { openJsonStore } from './json-store.ts';
 import { segmentFile } from './segment-files.ts';
 
 const markSchema = z.strictObject({
-  /** True while the journal is being opened, which puts a new file in the place of the newest one. */
-  isOpening: z.boolean(),
   segment: z.int().positive(),
-  ino: z.number(),
-  bornAt: z.int(),
+  /** The births it may have: while the file is being replaced both the old one's and the new one's. */
+  births: z.array(z.strictObject({ ino: z.number(), bornAt: z.int() })).min(1),
 });
 type Mark = z.infer<typeof markSchema>;
 
 /** Remembers in `newest.json` which file of the disk the newest one of the journal is, so that another one in its place is noticed (K-16). */
 export type SegmentMarks = {
-  /** Whether an old copy was written over the files in place; a start that was cut off says nothing. */
+  /** Whether an old copy was written over the files in place. */
   readonly isOverwritten: () => boolean;
-  /** From here on the newest file is replaced. */
-  readonly opening: () => void;
+  /** The temporary file is about to take the place of this one: a start that is cut off here must not look like a copy. */
+  readonly replacing: (temporary: string, segment: number) => void;
   /** The newest file stands; told again at each new one. Never throws: a mark that could not be written is an old one, which the old file still bears out. */
   readonly stands: (segment: number) => void;
 };
@@ -36,18 +34,19 @@ export const openSegmentMarks = (fs: FileSystem, folder: string): SegmentMarks =
   return {
     isOverwritten: () => {
       const mark = readMark(store.read);
-      if (!mark || mark.isOpening) return false;
+      if (!mark) return false;
       const file = segmentFile(folder, mark.segment);
-      return !exists(fs, file) || !isSameFile(file, mark);
+      return !exists(fs, file) || !mark.births.some((birth) => isSameFile(file, birth));
     },
-    opening: () => {
+    replacing: (temporary, segment) => {
       const mark = readMark(store.read);
-      if (mark) store.write({ ...mark, isOpening: true });
+      const known = mark?.segment === segment ? mark.births : [];
+      store.write({ segment, births: [...known, birthOf(temporary)] });
     },
     stands: (segment) => {
       if (segment === marked) return;
       marked = segment;
-      silently(() => store.write({ isOpening: false, segment, ...birthOf(segmentFile(folder, segment)) }));
+      silently(() => store.write({ segment, births: [birthOf(segmentFile(folder, segment))] }));
     },
   };
 };

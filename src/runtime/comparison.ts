@@ -11,12 +11,14 @@ export const isMoved = ({ home, ledger }: Pick<Parts, 'home' | 'ledger'>): boole
   return known === nowhere || (home !== null && known !== null && home !== known);
 };
 
-/** K-16: the books of a server that knows the register's next number. What of ours is under way has ways of its own to be settled. */
+/** Whether nothing may be issued before the numbers are compared with the server's, or a person decides (K-16). */
+export const isUnproven = (parts: Pick<Parts, 'home' | 'ledger'>): boolean =>
+  isMoved(parts) || parts.ledger.read().behind !== null;
+
+/** K-16: the books of a server that knows the register's next number. What is under way here never brings it past ours. */
 export const compareBooks = (parts: Parts, { nextNumber: next }: ServerBooks): void => {
-  const { nextNumber, offline, unanswered } = parts.ledger.read();
-  const isUnderWay = offline.session !== null || unanswered !== null;
-  if (next <= nextNumber) isLevel(parts);
-  else if (isMoved(parts) || !isUnderWay) isAhead(parts, null, next);
+  if (next <= parts.ledger.read().nextNumber) isLevel(parts);
+  else isAhead(parts, null, next);
 };
 
 /** K-16: the billing points of a folder that was moved; a server that does not answer is asked another time. */
@@ -24,7 +26,7 @@ export const comparePoints = async (parts: Parts): Promise<void> => {
   const { points: server } = parts.server;
   const { points } = parts.regime;
   if (!server || !points) return;
-  const known = isMoved(parts) || parts.ledger.read().behind ? [points.online, points.offline] : [];
+  const known = isUnproven(parts) ? [points.online, points.offline] : [];
   for (const point of known) {
     const ours = nextOf(parts.ledger.read(), point);
     const next = await firstFreeNumber((number) => server.inquire({ point, number }, questionLimits(parts)), ours);

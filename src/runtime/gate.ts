@@ -1,5 +1,6 @@
 import { limitReached } from '../fiscal/offline.ts';
 import { type SyncAnswer } from './answer.ts';
+import { isUnproven } from './comparison.ts';
 import { glance } from './glance.ts';
 import { shared, within } from './lane.ts';
 import { type Link } from './link.ts';
@@ -14,7 +15,14 @@ export type Gate = {
   readonly probeAndSend: () => Promise<Link>;
 };
 
-export const throughGate = ({ parts, upload }: { parts: Parts; upload: () => Promise<SyncAnswer> }): Gate => {
+type Doors = {
+  readonly parts: Parts;
+  readonly upload: () => Promise<SyncAnswer>;
+  /** Compares the numbers with the server's (K-16). */
+  readonly compare: () => Promise<unknown>;
+};
+
+export const throughGate = ({ parts, upload, compare }: Doors): Gate => {
   const probe = shared(() => glance(parts));
 
   /** K-15: a halted upload is tried again at the regular check or when asked for, not at every sale. */
@@ -28,6 +36,7 @@ export const throughGate = ({ parts, upload }: { parts: Parts; upload: () => Pro
     probeAndSend: async () => {
       if (isSilent(parts)) return parts.link.read();
       const link = await probe();
+      if (link.kind === 'online' && isUnproven(parts)) await compare();
       void sendIfAlive(link)?.catch(() => undefined);
       return link;
     },

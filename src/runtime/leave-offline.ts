@@ -2,12 +2,14 @@ import { leaveOffline } from '../fiscal/manual-mode.ts';
 import { isRefusal } from '../fiscal/refusal.ts';
 import { type OutboxEntry } from '../fiscal/register.ts';
 import { type Problem, problem, rejectedBy } from './answer.ts';
+import { isUnproven } from './comparison.ts';
 import { glance } from './glance.ts';
 import { type Lane } from './lane.ts';
 import { learn } from './ledger.ts';
 import { resolveLostAnswer, unansweredDocument } from './lost-answer.ts';
 import { type LeaveAnswer, type ModeAnswer } from './mode-answer.ts';
 import { nowOf, type Parts } from './parts.ts';
+import { inspectServer } from './server-books.ts';
 import { transmitAll } from './transmit.ts';
 
 type Stop = { readonly ok: false; readonly problem: Problem };
@@ -18,7 +20,11 @@ export const leaveMode = async (parts: Parts, inTurn: Lane, by: string): Promise
   const documents = [...(unanswered ? [unanswered.number] : []), ...outbox.map(({ number }) => number)];
   const stop = offline.session ? await transmitted(parts, inTurn) : undefined;
   if (stop) return { ...stop, documents };
-  return inTurn(async () => ({ ...end(parts, by), documents }));
+  return inTurn(async () => {
+    const ended = end(parts, by);
+    if (ended.ok && isUnproven(parts)) await inspectServer(parts);
+    return { ...ended, documents };
+  });
 };
 
 const transmitted = async (parts: Parts, inTurn: Lane): Promise<Stop | undefined> => {

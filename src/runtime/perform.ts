@@ -5,7 +5,7 @@ import { type DocumentKind, isRevocable } from '../fiscal/document.ts';
 import { isRefusal, type Refusal } from '../fiscal/refusal.ts';
 import { openingNeedsLink } from '../fiscal/shift.ts';
 import { type Answer, done, problem, refused, rejectedBy } from './answer.ts';
-import { isMoved } from './comparison.ts';
+import { isMoved, isUnproven } from './comparison.ts';
 import { sendOnline } from './first-sending.ts';
 import { type Rejection } from './fiscal-server.ts';
 import { isSurelyDead } from './glance.ts';
@@ -52,7 +52,7 @@ export const perform = async (parts: Parts, order: Order): Promise<Answer> => {
 
 /** K-16: a folder that was moved is compared with the server first; one that is behind is asked about anew, because it may have been the server's mistake. */
 const notCompared = async (parts: Parts): Promise<Answer | undefined> => {
-  if (!isMoved(parts) && !parts.ledger.read().behind) return undefined;
+  if (!isUnproven(parts)) return undefined;
   if (!isSilent(parts)) await inspectServer(parts);
   const behind = behindServer(parts.ledger.read());
   if (behind) return refused(behind);

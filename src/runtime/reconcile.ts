@@ -20,9 +20,7 @@ export const reconcile = async (parts: Parts): Promise<Stop | undefined> => {
   const last = outbox.at(-1);
   if (!offline.session || !last) return undefined;
   if (seen.session?.id === offline.session.pair.session) return acceptUntil(parts, outbox, seen.session.nextSequence);
-  return offline.session.ended !== null && seen.books.nextNumber > last.number
-    ? acceptAll(parts, last, seen)
-    : undefined;
+  return seen.books.nextNumber > last.number ? acceptAll(parts, last, seen) : undefined;
 };
 
 const acceptUntil = (parts: Parts, outbox: readonly OutboxEntry[], nextSequence: number): undefined => {
@@ -41,6 +39,7 @@ const acceptAll = async (parts: Parts, last: OutboxEntry, { books }: Seen): Prom
   const known = await parts.server.lookUp(document, questionLimits(parts));
   noteLink(parts, known);
   if (known.kind === 'undelivered' || known.kind === 'uncertain') return problem('unreachable', last.number, known.why);
+  if (known.kind === 'absent' && !isEnded(parts)) return undefined;
   if (known.kind !== 'registered' || known.fiscalNumber !== document.fiscalNumber) {
     return problem('conflict', last.number, 'another document stands under this number at the server');
   }
@@ -48,6 +47,8 @@ const acceptAll = async (parts: Parts, last: OutboxEntry, { books }: Seen): Prom
   revokeReplaced(parts);
   return undefined;
 };
+
+const isEnded = ({ ledger }: Parts): boolean => ledger.read().offline.session?.ended !== null;
 
 /** Once OfflineBegin is with the server the document it was to revoke is revoked (UA-15). */
 const revokeReplaced = (parts: Parts): void => {

@@ -84,7 +84,8 @@ export const openTill = (ports: TillPorts): Till => {
       return work();
     });
   const upload = shared(() => withRoom(parts, () => uploadSession(parts, guarded)));
-  const gate = throughGate({ parts, upload });
+  const compare = () => guarded(() => withRoom(parts, () => inspectServer(parts)));
+  const gate = throughGate({ parts, upload, compare });
   const duties = owe({ parts, inTurn: guarded, upload, probe: gate.probe });
 
   const carryOut = async (order: Order): Promise<Answer> => {

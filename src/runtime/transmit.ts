@@ -59,8 +59,12 @@ const sendOnce = async (transmission: Transmission, mayBeThere: boolean): Promis
   switch (outcome.kind) {
     case 'accepted':
       return settled(await accepted(transmission, outcome));
-    case 'taken':
-      return mayBeThere ? absent : settled(await conflict(transmission, outcome.text));
+    case 'taken': {
+      // Its number is taken, by another document or by this very one: only the server can tell (spec/pa 2.3).
+      const known = await find(transmission);
+      if (known.kind === 'settled' || mayBeThere) return known;
+      return settled(await conflict(transmission, outcome.text));
+    }
     case 'rejected': {
       const known = mayBeThere ? await find(transmission) : absent;
       return known.kind === 'settled' ? known : settled(await rejected(transmission, outcome));

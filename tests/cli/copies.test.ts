@@ -123,6 +123,29 @@ describe('kasa restore', () => {
     expect(await kasa('restore', copy)).toMatchObject({ code: 1, said: expect.stringContaining('(K-10)') });
   });
 
+  test('K-16 a session that a newer copy sent is over, and selling goes on online', async () => {
+    await simulator.control.set({ down: {} });
+    await sell(1);
+    await kasa('backup', copy);
+    await simulator.control.clear();
+    const { till, close } = openRegister({ folder });
+    await till.start();
+    expect(await till.sync()).toMatchObject({ ok: true });
+    await close();
+    await sell(1);
+    rmSync(folder, { recursive: true });
+    expect(await kasa('restore', copy, '--repair')).toMatchObject({ code: 0 });
+    const again = openRegister({ folder });
+    await again.till.start();
+    expect(again.till.read().register).toMatchObject({ behind: null, outbox: [], offline: { session: null } });
+    const sold = await again.till.perform({ command: sale(), cashier: 'Касир 1' });
+    expect(sold).toMatchObject({ ok: true, document: { state: 'accepted', offline: null } });
+    await again.close();
+    expect(new Set(simulator.books().documents.map(({ orderNumber }) => orderNumber)).size).toBe(
+      simulator.books().documents.length,
+    );
+  });
+
   test('keeps a damaged folder aside', async () => {
     const live = join(folder, 'journal', '000002.jsonl');
     const damaged = readFileSync(live, 'utf8').replace('Хліб', 'Хлеб');

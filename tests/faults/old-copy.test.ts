@@ -17,7 +17,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => program.remove());
 
-type Way = 'in place of the folder' | 'over its files';
+type Way = 'in place of the folder' | 'over its files' | 'over its files, made by kasa backup,';
 
 /** Puts yesterday's copy back. Over its files, the folder of the journal stays the one it was, and so does each file. */
 const putBack = (copy: string, folder: string, way: Way): void => {
@@ -34,7 +34,9 @@ const withOldCopy = async (country: CountryName, way: Way): Promise<Old> => {
   const folder = await newFolder(program, server);
   await trade(program, folder, [sale(country), sale(country)]);
   const copy = mkdtempSync(join(tmpdir(), 'kasa-yesterday-'));
-  cpSync(folder, copy, { recursive: true });
+  if (way === 'over its files, made by kasa backup,')
+    expect(await program.run(['backup', copy, '--data', folder])).toMatchObject({ code: 0 });
+  else cpSync(folder, copy, { recursive: true });
   await trade(program, folder, country === 'panama' ? [sale(country), enterMode] : [sale(country)]);
   await server.trouble('refused');
   await trade(program, folder, [sale(country), sale(country)]);
@@ -61,6 +63,8 @@ const rows: readonly (readonly [CountryName, Way, 'up' | 'down'])[] = [
   ['ukraine', 'over its files', 'down'],
   ['panama', 'over its files', 'up'],
   ['panama', 'over its files', 'down'],
+  ['ukraine', 'over its files, made by kasa backup,', 'down'],
+  ['panama', 'over its files, made by kasa backup,', 'up'],
   ['panama', 'in place of the folder', 'up'],
   ['panama', 'in place of the folder', 'down'],
 ];

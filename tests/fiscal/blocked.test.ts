@@ -94,10 +94,9 @@ describe('K-16 a billing point whose numbers the server is ahead of', () => {
     expect(registerAfter(ahead(null, 0)).nextNumber).toBe(1);
   });
 
-  test('K-16 is simply taken over where the point was never used here', () => {
-    expect(registerAfter(...used, ahead('901', 5))).toMatchObject({ behind: null, series: { '001': 3, '901': 5 } });
-    const lost = registerAfter(...used, ahead('901', 5), ahead('001', 9));
-    expect(lost.behind).toEqual({ point: '001', next: 9 });
+  test('K-16 stops a register that never used the point itself, but has documents: theirs are missing here', () => {
+    expect(registerAfter(...used, ahead('901', 5)).behind).toEqual({ point: '901', next: 5 });
+    expect(registerAfter(...used, ahead('901', 5), accepted).series).toEqual({ '001': 3, '901': 5 });
   });
 
   test('K-16 the register’s own number counts where no point is named', () => {

@@ -176,6 +176,7 @@ describe('K-16 a data folder that is behind the server', () => {
   test('is no copy where it never gave a number out: the first one is the server’s', () => {
     expect(registerAfter(ahead(9))).toMatchObject({ nextNumber: 9, behind: null });
     expect(registerAfter(ahead(4, '901'))).toMatchObject({ series: { '901': 4 }, behind: null });
+    expect(registerAfter(opened(), soldOnline(), ahead(4, '901'))).toMatchObject({ behind: { point: '901', next: 4 } });
   });
 });
 

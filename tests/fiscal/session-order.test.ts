@@ -4,6 +4,7 @@ import { duties } from '../../src/fiscal/duties.ts';
 import { evolve } from '../../src/fiscal/evolve.ts';
 import { type Fact } from '../../src/fiscal/fact.ts';
 import { monthUsed } from '../../src/fiscal/offline.ts';
+import { type SessionPair } from '../../src/fiscal/place.ts';
 import { ukraine } from '../../src/fiscal/regimes/ukraine.ts';
 import { hours, minutes, seconds } from '../../src/fiscal/time.ts';
 import {
@@ -87,14 +88,23 @@ describe('UA-13 only the end of a session is taken back', () => {
 
 describe('UA-07 what the server takes of a session', () => {
   const accepted =
-    (upTo: number): Happening =>
-    () => [{ type: 'sessionAccepted', at: at(4), upTo, pair: secondPair }];
+    (upTo: number, pair: SessionPair | null = secondPair): Happening =>
+    () => [{ type: 'sessionAccepted', at: at(4), upTo, pair }];
 
-  test('UA-07 a session that is not ended goes on, even with nothing left to send, and brings no pair', () => {
-    expect(registerAfter(...story, accepted(4))).toMatchObject({
+  test('UA-07 a session that is not ended goes on, even with nothing left to send, while no new pair came', () => {
+    expect(registerAfter(...story, accepted(4, null))).toMatchObject({
       outbox: [],
       pair: null,
       offline: { session: { ended: null } },
+    });
+  });
+
+  test('K-16 a session that a newer copy ended is over with the new pair, once nothing of it is left', () => {
+    expect(registerAfter(...story, accepted(3)).offline.session).not.toBeNull();
+    expect(registerAfter(...story, accepted(4))).toMatchObject({
+      outbox: [],
+      pair: secondPair,
+      offline: { session: null, past: [{ end: at(4) }] },
     });
   });
 

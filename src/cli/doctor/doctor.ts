@@ -31,12 +31,17 @@ export const doctor = async (request: DoctorRequest, environment: Environment): 
   return findings.some(({ severity }) => severity === 'problem') ? 1 : 0;
 };
 
-/** K-16, the one repair: on a person's word the register goes on from the server's number. */
+/** The server expects other numbers (spec/ua 6). */
+const wrongNumber = 7;
+
+/** K-16, the one repair: on a person's word the register goes on from the server's number, an unsent session under it included (K-03). */
 const goOnFromServer = async (folder: string): Promise<void> => {
   const { till, config, close } = openRegister({ folder });
   try {
     await till.start();
     await till.acceptGap(config.cashier);
+    await till.sync();
+    if (till.read().register.halt?.code === wrongNumber) await till.renumber();
   } finally {
     await close();
   }

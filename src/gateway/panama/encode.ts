@@ -44,7 +44,7 @@ export const encodePanama =
 const annulment = (code: string): Uint8Array => {
   const request: WireAnnulment = {
     motivoAnulacion: annulmentReason,
-    datosDocumento: { ...keyInCode(code), serialDispositivo: '' },
+    datosDocumento: keyInCode(code),
   };
   return jsonBody(request);
 };

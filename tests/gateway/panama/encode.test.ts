@@ -219,7 +219,6 @@ describe('what is no invoice and no note', () => {
         numeroDocumentoFiscal: '0000000001',
         tipoDocumento: '01',
         tipoEmision: '01',
-        serialDispositivo: '',
       },
     });
   });
