@@ -14,7 +14,7 @@ export const verify = (folder: string, json: boolean, { stdout, stderr, language
   requireRegister(folder);
   const report = provenJournal(folder);
   if (json) stdout.write(`${JSON.stringify(report)}\n`);
-  else if (report.ok) stdout.write(`${proven(report.files, report.lines)[language]}\n`);
+  else if (report.ok) stdout.write(`${wholeJournal(report.files, report.lines)[language]}\n`);
   else stderr.write(`${broken(report)[language]}\n`);
   return report.ok ? 0 : 1;
 };
@@ -32,7 +32,8 @@ const withWitness = (folder: string, report: VerifyReport): VerifyReport => {
   return { ok: false, file: segmentFile(folder, files), line: linesChecked, problem, linesChecked };
 };
 
-const proven = (files: number, lines: number): Sentence => ({
+/** The sentence of a journal that is whole. */
+export const wholeJournal = (files: number, lines: number): Sentence => ({
   en: `The journal is whole: ${lines} lines in ${files} files; every Z equals its documents.`,
   uk: `Журнал цілий: ${lines} рядків у ${files} файлах; кожен Z-звіт дорівнює своїм документам.`,
   es: `El diario está íntegro: ${lines} líneas en ${files} archivos; cada Z es la suma de sus documentos.`,

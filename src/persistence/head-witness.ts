@@ -3,6 +3,7 @@ import { JournalBehindWitness } from './faults.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Link } from './journal-line.ts';
 import { openJsonStore } from './json-store.ts';
+import { silently } from './silently.ts';
 
 /** The end of the journal: the number of its newest file, and its last line. */
 export type Head = Link & { readonly segment: number };
@@ -25,6 +26,7 @@ export const openHeadWitness = (fs: FileSystem, file: string): HeadWitness => {
     clearTimeout(timer);
     timer = undefined;
     if (!unwritten) return;
+    // A witness that could not be written is a stale one, which is allowed; the sale it would have held up is not.
     silently(() => unwritten && store.write(unwritten));
     unwritten = undefined;
   };
@@ -63,15 +65,6 @@ const readHead = (read: () => Head | undefined): Head | undefined => {
     return read();
   } catch {
     return undefined;
-  }
-};
-
-/** A witness that could not be written is a stale one, which is allowed; the sale it would have held up is not. */
-const silently = (write: () => void): void => {
-  try {
-    write();
-  } catch {
-    return;
   }
 };
 

@@ -6,6 +6,7 @@ import { type FileSystem } from './file-system.ts';
 import { birthOf, isSameFile } from './folder-home.ts';
 import { openJsonStore } from './json-store.ts';
 import { segmentFile } from './segment-files.ts';
+import { silently } from './silently.ts';
 
 const markSchema = z.strictObject({
   segment: z.int().positive(),
@@ -58,13 +59,5 @@ const readMark = (read: () => Mark | undefined): Mark | undefined => {
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;
     throw error;
-  }
-};
-
-const silently = (write: () => void): void => {
-  try {
-    write();
-  } catch {
-    return;
   }
 };

@@ -3,8 +3,7 @@ import { type Register } from '../../fiscal/register.ts';
 import { type Config, configStore } from '../../persistence/config.ts';
 import { nodeFileSystem } from '../../persistence/file-system.ts';
 import { readRegister } from '../../persistence/read-register.ts';
-import { defaultPatience } from '../../runtime/parts.ts';
-import { type Position, positionAtServer } from '../../runtime/position.ts';
+import { askPosition } from '../ask-position.ts';
 import { systemClock } from '../clock.ts';
 import { type Environment } from '../environment.ts';
 import { failures } from '../failures.ts';
@@ -78,12 +77,4 @@ const booksFindings = async (config: Config, country: Country, register: Registe
     ...registerFindings(regime, register, now),
     ...serverFindings(config.server, await askPosition(config, country, register)),
   ];
-};
-
-/** How the register's numbers stand to the server's. */
-export const askPosition = (config: Config, country: Country, register: Register): Promise<Position> => {
-  const now = systemClock.wall;
-  const { regime, server } = country.open(config, { now });
-  const { connect, answer } = { ...defaultPatience, ...country.patience };
-  return positionAtServer({ server, regime, register, now, limits: { connect, answer } });
 };

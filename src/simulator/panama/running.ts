@@ -1,12 +1,12 @@
 import { documentStatuses } from '../../protocol/panama/result-codes.ts';
+import { fileState } from '../file-state.ts';
 import { type RunningSimulator, type SimulatorStart, type SimulatorSwitches } from '../running.ts';
-import { fileState } from './file-state.ts';
 import { panelRows } from './panel/panel-rows.ts';
 import { type PanamaSimulator, startPanamaSimulator } from './simulator.ts';
 
 /** Starts the PAC of Panama with the switches of a demonstration. */
 export const runPanamaSimulator = async ({ port, clock, stateFolder }: SimulatorStart): Promise<RunningSimulator> => {
-  const state = stateFolder === null ? {} : { state: fileState(stateFolder) };
+  const state = stateFolder === null ? {} : { state: fileState(stateFolder, 'panama-server.json') };
   const simulator = await startPanamaSimulator({ port, clock, ...state });
   return { url: simulator.url, switches: switchesOf(simulator), close: simulator.close };
 };

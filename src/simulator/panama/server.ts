@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
+import type { SimulatorState } from '../file-state.ts';
+import { type Outcome, type Received } from '../wire.ts';
 import { type AccountSettings, accountSchema, defaultAccounts } from './accounts.ts';
 import { type Books, booksOf } from './books.ts';
 import { makeControl } from './control.ts';
 import type { Shelf } from './desk.ts';
 import type { Faults } from './faults.ts';
-import type { SimulatorState } from './file-state.ts';
-import { type DeskFor, type Outcome, pacOutcome, type Received } from './http/pac-requests.ts';
+import { type DeskFor, pacOutcome } from './http/pac-requests.ts';
 import { type Ledger, ledgerSchema } from './ledger/ledger.ts';
 import { type SimulatorControl, simulatorControl } from './simulator-control.ts';
 

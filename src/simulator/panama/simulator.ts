@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { basePath } from '../../protocol/panama/paths.ts';
+import { type Door, makeDoor } from '../door.ts';
+import { answer, send } from '../wire.ts';
 import type { Books } from './books.ts';
 import type { Faults } from './faults.ts';
-import { answer, send } from './http/answer.ts';
 import { isBackstage, serveBackstage } from './http/backstage.ts';
-import { type Door, makeDoor } from './http/door.ts';
 import { servePacRequest } from './http/pac-requests.ts';
 import { makePanamaServer, type ServerOptions } from './server.ts';
 import type { SimulatorControl } from './simulator-control.ts';

@@ -1,10 +1,10 @@
+import { fileState } from '../file-state.ts';
 import { type RunningSimulator, type SimulatorStart, type SimulatorSwitches } from '../running.ts';
-import { fileState } from './file-state.ts';
 import { startUkraineSimulator, type UkraineSimulator } from './simulator.ts';
 
 /** Starts the Ukrainian server with the switches of a demonstration. */
 export const runUkraineSimulator = async ({ port, clock, stateFolder }: SimulatorStart): Promise<RunningSimulator> => {
-  const state = stateFolder === null ? {} : { state: fileState(stateFolder) };
+  const state = stateFolder === null ? {} : { state: fileState(stateFolder, 'ukraine-server.json') };
   const simulator = await startUkraineSimulator({ port, clock, ...state });
   return { url: simulator.url, switches: switchesOf(simulator), close: simulator.close };
 };

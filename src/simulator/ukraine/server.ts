@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
+import type { SimulatorState } from '../file-state.ts';
+import { type Outcome, type Received } from '../wire.ts';
 import { type Books, booksOf } from './books.ts';
 import { makeControl, type SimulatorControl } from './control.ts';
 import { policyUnder, type Shelf } from './desk.ts';
 import type { Faults } from './faults.ts';
-import type { SimulatorState } from './file-state.ts';
-import { type DeskFor, fiscalOutcome, type Outcome, type Received } from './http/fiscal-requests.ts';
+import { type DeskFor, fiscalOutcome } from './http/fiscal-requests.ts';
 import { type Ledger, ledgerSchema } from './ledger/ledger.ts';
 import { withForgottenSession } from './ledger/ledger-entry.ts';
 import { emptyLedger } from './ledger/ledger-opening.ts';

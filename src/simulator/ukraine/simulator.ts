@@ -1,11 +1,11 @@
 import type { RequestListener } from 'node:http';
+import { type Door, makeDoor } from '../door.ts';
+import { answer, send } from '../wire.ts';
 import type { Books } from './books.ts';
 import type { SimulatorControl } from './control.ts';
 import type { Faults } from './faults.ts';
-import { answer } from './http/answer.ts';
 import { backstagePaths, serveBackstage } from './http/control-requests.ts';
-import { type Door, makeDoor } from './http/door.ts';
-import { send, serveFiscalRequest } from './http/fiscal-requests.ts';
+import { serveFiscalRequest } from './http/fiscal-requests.ts';
 import { makeUkraineServer, type ServerOptions } from './server.ts';
 
 export type SimulatorOptions = ServerOptions & {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fileState } from '../../../src/simulator/panama/file-state.ts';
+import { fileState } from '../../../src/simulator/file-state.ts';
 import { invoice, offlineCufe, offlineInvoice } from './support/documents.ts';
 import { freshFolder, removeFolders } from './support/folders.ts';
 import { closeAll, cufeIn, jsonIn, morning, outcomeIn, startRegister } from './support/register.ts';
@@ -14,11 +14,11 @@ afterEach(async () => {
 describe('the books', () => {
   test('outlive the process in one file, and go on counting', async () => {
     const folder = freshFolder();
-    const before = await startRegister({ state: fileState(folder) });
+    const before = await startRegister({ state: fileState(folder, 'panama-server.json') });
     const [first, second] = [await before.send(invoice(1)), await before.send(invoice(2))];
     const token = before.bearer;
     await closeAll();
-    const after = await startRegister({ state: fileState(folder), seed: 8 });
+    const after = await startRegister({ state: fileState(folder, 'panama-server.json'), seed: 8 });
     expect(after.simulator.books().documents.map(({ cufe }) => cufe)).toEqual([cufeIn(first), cufeIn(second)]);
     expect((await after.folios(token)).status).toBe(200);
     const third = await after.send(invoice(3));
@@ -30,7 +30,7 @@ describe('the books', () => {
   test('of another kind are not taken for its own', async () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'panama-server.json'), '{"documents":[]}');
-    await expect(startRegister({ state: fileState(folder) })).rejects.toThrow(/seed/);
+    await expect(startRegister({ state: fileState(folder, 'panama-server.json') })).rejects.toThrow(/seed/);
   });
 
   test('show every document with all its fields, in the order they came', async () => {

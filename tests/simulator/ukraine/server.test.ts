@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fileState } from '../../../src/simulator/ukraine/file-state.ts';
+import { fileState } from '../../../src/simulator/file-state.ts';
 import { openShift, sale } from './support/documents.ts';
 import { closeAll, errorIn, startSelling, startTill, textIn, ticketIn } from './support/till.ts';
 
@@ -151,11 +151,11 @@ describe('a state kept in a file', () => {
 
   test('a restarted server knows every document and goes on with the next numbers', async () => {
     const state = folder();
-    const first = await startSelling({ state: fileState(state) });
+    const first = await startSelling({ state: fileState(state, 'ukraine-server.json') });
     const sold = ticketIn(await first.send(sale(first.at(2)))).orderTaxNumber ?? '';
     const before = first.simulator.books();
     await first.simulator.close();
-    const second = await startTill({ state: fileState(state), seed: 99 });
+    const second = await startTill({ state: fileState(state, 'ukraine-server.json'), seed: 99 });
     expect(second.simulator.books()).toEqual(before);
     const next = await second.send(sale(second.at(3)), first.key);
     expect(ticketIn(next).orderTaxNumber).toBe(String(Number(sold) + 1));
@@ -164,11 +164,11 @@ describe('a state kept in a file', () => {
 
   test('a document is in the file before its answer is lost', async () => {
     const state = folder();
-    const first = await startSelling({ state: fileState(state) });
+    const first = await startSelling({ state: fileState(state, 'ukraine-server.json') });
     await first.simulator.control.set({ dropAfter: {} });
     await expect(first.send(sale(first.at(2)))).rejects.toThrow();
     await first.simulator.close();
-    const second = await startTill({ state: fileState(state) });
+    const second = await startTill({ state: fileState(state, 'ukraine-server.json') });
     expect(second.simulator.books().documents.map(({ kind }) => kind)).toEqual(['openShift', 'sale']);
   });
 
@@ -188,7 +188,7 @@ describe('a state kept in a file', () => {
   test('a file of something else is not taken for books', async () => {
     const state = folder();
     writeFileSync(join(state, 'ukraine-server.json'), '{"documents":"none"}');
-    await expect(startTill({ state: fileState(state) })).rejects.toThrow();
+    await expect(startTill({ state: fileState(state, 'ukraine-server.json') })).rejects.toThrow();
   });
 
   test('schemas are served from a folder, and are empty without one', async () => {

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { type Answer, answer, send } from '../../wire.ts';
 import { accountSchema } from '../accounts.ts';
 import type { Books } from '../books.ts';
 import { clearing, faultSchema } from '../faults.ts';
 import { panelAnswer } from '../panel/panel-answers.ts';
 import { occupationSchema } from '../sending/occupation.ts';
 import type { SimulatorControl } from '../simulator-control.ts';
-import { type Answer, answer, jsonAnswer, send } from './answer.ts';
+import { jsonAnswer } from './answer.ts';
 import { readBody } from './request-body.ts';
 
 /** What lies outside `/api`: the switchboard, the books and the panel. */

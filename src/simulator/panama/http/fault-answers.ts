@@ -1,6 +1,7 @@
+import { type Answer, answer } from '../../wire.ts';
 import type { FaultsOfRequest } from '../control.ts';
 import { failed } from '../endpoints/reply.ts';
-import { type Answer, answer, jsonAnswer } from './answer.ts';
+import { jsonAnswer } from './answer.ts';
 
 const portal =
   '<!DOCTYPE html><html><head><title>Wi-Fi</title></head><body><h1>Inicie sesión para usar la red</h1><form method="post"></form></body></html>';

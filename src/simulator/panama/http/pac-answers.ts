@@ -1,3 +1,4 @@
+import { type Answer } from '../../wire.ts';
 import type { Asking, Desk } from '../desk.ts';
 import { annulReply } from '../endpoints/annul.ts';
 import { authenticateReply } from '../endpoints/authenticate.ts';
@@ -11,7 +12,7 @@ import { statusReply } from '../endpoints/status.ts';
 import { accountOf } from '../ledger/lookup.ts';
 import { sendReply } from '../sending/send.ts';
 import { userOf } from '../sessions.ts';
-import { type Answer, jsonAnswer } from './answer.ts';
+import { jsonAnswer } from './answer.ts';
 import type { Served } from './served.ts';
 
 /** A request as it came: what it is for, its body and its header `Authorization`. */

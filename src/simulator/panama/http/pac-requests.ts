@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, answered, dated, deliver, type Outcome, type Received } from '../../wire.ts';
 import type { FaultsOfRequest } from '../control.ts';
 import type { Desk } from '../desk.ts';
 import { failed } from '../endpoints/reply.ts';
-import { type Answer, jsonAnswer, send } from './answer.ts';
+import { jsonAnswer } from './answer.ts';
 import { replacement } from './fault-answers.ts';
 import { pacAnswer } from './pac-answers.ts';
 import { readBody } from './request-body.ts';
@@ -11,20 +12,6 @@ import { type Served, servedAt } from './served.ts';
 /** A desk for one request, with the server's clock read once. */
 export type DeskFor = (faults: FaultsOfRequest) => Desk;
 
-/** A request that has come whole; its body is undefined when it is larger than this server reads. */
-export type Received = {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Uint8Array | undefined;
-};
-
-/** What a request meets: an answer, perhaps late, a connection that is cut, or nothing for ever. */
-export type Outcome =
-  | { readonly kind: 'answered'; readonly answer: Answer; readonly lateByMs: number }
-  | { readonly kind: 'cut' }
-  | { readonly kind: 'silent' };
-
 /** Who serves: the faults in force at an operation, and the desk. */
 type Serving = {
   readonly faultsFor: (served: Served) => FaultsOfRequest;
@@ -32,8 +19,6 @@ type Serving = {
 };
 
 const plainly = (status: number, message: string): Answer => jsonAnswer(failed(String(status), message), status);
-
-const answered = (reply: Answer, lateByMs = 0): Outcome => ({ kind: 'answered', answer: reply, lateByMs });
 
 /** `/api/...`: what the network does to the request, then the PAC's work, then what the network does to the answer. */
 export const pacOutcome = ({ faultsFor, deskFor }: Serving, received: Received): Outcome => {
@@ -52,11 +37,6 @@ export const pacOutcome = ({ faultsFor, deskFor }: Serving, received: Received):
   return answered(dated(reply, desk.now), faults.use('slow')?.ms);
 };
 
-const dated = (reply: Answer, now: number): Answer => ({
-  ...reply,
-  headers: { ...reply.headers, Date: new Date(now).toUTCString() },
-});
-
 type Exchange = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -67,12 +47,7 @@ type Exchange = {
 /** Serves a request that came over a socket. */
 export const servePacRequest = async ({ request, response, url, serve }: Exchange): Promise<void> => {
   const { method = '', headers } = request;
-  const outcome = serve({ method, url, headers, body: await readBody(request) });
-  if (outcome.kind === 'cut') return void request.socket.destroy();
-  if (outcome.kind === 'silent') return;
-  const { lateByMs } = outcome;
-  if (lateByMs > 0) await new Promise((resolve) => setTimeout(resolve, lateByMs).unref());
-  send(response, outcome.answer);
+  await deliver(request, response, serve({ method, url, headers, body: await readBody(request) }));
 };
 
 const answerTo = (

@@ -1,5 +1,6 @@
+import { type Answer, answer } from '../../wire.ts';
 import type { Books } from '../books.ts';
-import { type Answer, answer, jsonAnswer } from '../http/answer.ts';
+import { jsonAnswer } from '../http/answer.ts';
 import { documentPage, listPage } from './panel-pages.ts';
 import { panelRows } from './panel-rows.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { draw } from '../../chance.ts';
 import type { Account } from '../accounts.ts';
 import { writeMoment } from '../arithmetic/panama-time.ts';
 import { makeCufe } from '../cufe/cufe.ts';
 import { type CufeFields, expectedCufe } from '../documents/cufe-of-document.ts';
 import { factsOf, momentIn } from '../documents/document-facts.ts';
 import type { SentDocument } from '../documents/sent-document.ts';
-import { draw } from '../ledger/chance.ts';
 import type { AuthorisedDocument, Ledger } from '../ledger/ledger.ts';
 import { digestOf } from '../rfe/rfe.ts';
 import type { Finding } from '../rules/examination.ts';

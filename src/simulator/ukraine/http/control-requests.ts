@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { jsonOf } from '../../../protocol/ukraine/json-values.ts';
+import { type Answer, answer, send } from '../../wire.ts';
 import type { Books } from '../books.ts';
 import type { SimulatorControl } from '../control.ts';
 import { controlBody } from '../faults.ts';
-import { type Answer, answer, jsonAnswer } from './answer.ts';
-import { send } from './fiscal-requests.ts';
+import { jsonAnswer } from './answer.ts';
+
 import { readBody } from './request-body.ts';
 
 /** What lies outside `/fs`: the switchboard and the books. */

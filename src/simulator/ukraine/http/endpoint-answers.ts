@@ -1,6 +1,7 @@
 import { parseCommand } from '../../../protocol/ukraine/commands.ts';
 import { jsonOf } from '../../../protocol/ukraine/json-values.ts';
 import { encodePackageReply } from '../../../protocol/ukraine/package-reply.ts';
+import { type Answer, answer } from '../../wire.ts';
 import { type Asking, type CommandAnswer, commonFields, refused } from '../commands/command-answer.ts';
 import { answerCommand, unsignedCommands } from '../commands/command-table.ts';
 import { operatorsAnswer } from '../commands/register-commands.ts';
@@ -11,7 +12,7 @@ import { servePackage } from '../registering/packages.ts';
 import { refusalTicket } from '../registering/ticketing.ts';
 import { badDocument, type Refusal, refusal } from '../rules/refusal.ts';
 import { openSigned } from '../signatures/signature.ts';
-import { type Answer, answer, binary, jsonAnswer, refusalAnswer } from './answer.ts';
+import { binary, jsonAnswer, refusalAnswer } from './answer.ts';
 
 /** `POST /fs/doc`. */
 export const documentEndpoint = (desk: Desk, body: Uint8Array): Answer => {

@@ -1,5 +1,6 @@
+import { type Answer, answer } from '../../wire.ts';
 import type { FaultsOfRequest } from '../control.ts';
-import { type Answer, answer, binary } from './answer.ts';
+import { binary } from './answer.ts';
 
 const portal =
   '<!DOCTYPE html><html><head><title>Wi-Fi</title></head><body><h1>Увійдіть, щоб користуватися мережею</h1><form method="post"></form></body></html>';

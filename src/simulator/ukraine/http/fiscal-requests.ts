@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Answer, answer, answered, dated, deliver, type Outcome, type Received } from '../../wire.ts';
 import type { FaultsOfRequest } from '../control.ts';
 import type { Desk } from '../desk.ts';
 import { type Endpoint, endpoints } from '../faults.ts';
 import { refusal } from '../rules/refusal.ts';
-import { type Answer, answer, refusalAnswer } from './answer.ts';
+import { refusalAnswer } from './answer.ts';
 import {
   type CommandCall,
   commandEndpoint,
@@ -17,20 +18,6 @@ import { collectBody, decodeBody } from './request-body.ts';
 /** A desk for one request, with the server's clock read once. */
 export type DeskFor = (faults: FaultsOfRequest) => Desk;
 
-/** A request that has come whole; its body is undefined when it is larger than this server reads. */
-export type Received = {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Uint8Array | undefined;
-};
-
-/** What a request meets: an answer, perhaps late, a connection that is cut, or nothing for ever. */
-export type Outcome =
-  | { readonly kind: 'answered'; readonly answer: Answer; readonly lateByMs: number }
-  | { readonly kind: 'cut' }
-  | { readonly kind: 'silent' };
-
 /** Who serves: the faults in force at an endpoint, and the desk. */
 type Serving = {
   readonly faultsFor: (endpoint: Endpoint) => FaultsOfRequest;
@@ -38,8 +25,6 @@ type Serving = {
 };
 
 const endpointOf = ({ pathname }: URL): Endpoint | undefined => endpoints.find((each) => pathname === `/fs/${each}`);
-
-const answered = (reply: Answer, lateByMs = 0): Outcome => ({ kind: 'answered', answer: reply, lateByMs });
 
 /** `POST /fs/...`: what the network does to the request, then the server's work, then what the network does to the answer. */
 export const fiscalOutcome = (serving: Serving, received: Received): Outcome => {
@@ -57,11 +42,6 @@ export const fiscalOutcome = (serving: Serving, received: Received): Outcome => 
   return answered(dated(reply, desk.now), faults.use('slow')?.ms);
 };
 
-const dated = (reply: Answer, now: number): Answer => ({
-  ...reply,
-  headers: { ...reply.headers, Date: new Date(now).toUTCString() },
-});
-
 type Exchange = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -72,12 +52,7 @@ type Exchange = {
 /** Serves a request that came over a socket. */
 export const serveFiscalRequest = async ({ request, response, url, serve }: Exchange): Promise<void> => {
   const { method = '', headers } = request;
-  const outcome = serve({ method, url, headers, body: await collectBody(request) });
-  if (outcome.kind === 'cut') return void request.socket.destroy();
-  if (outcome.kind === 'silent') return;
-  const { lateByMs } = outcome;
-  if (lateByMs > 0) await new Promise((resolve) => setTimeout(resolve, lateByMs).unref());
-  send(response, outcome.answer);
+  await deliver(request, response, serve({ method, url, headers, body: await collectBody(request) }));
 };
 
 const signedType = 'application/octet-stream';
@@ -112,11 +87,4 @@ const work = (desk: Desk, endpoint: Endpoint, received: Call): Answer => {
   }
   if (endpoint === 'doc') return documentEndpoint(desk, received.body);
   return endpoint === 'pck' ? packageEndpoint(desk, received.body) : commandEndpoint(desk, received);
-};
-
-/** Sends an answer, unless the other side has gone meanwhile. */
-export const send = (response: ServerResponse, { status, body, headers }: Answer): void => {
-  if (response.destroyed || response.headersSent) return;
-  response.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'Content-Length': body.length }) });
-  response.end(status === 204 ? undefined : body);
 };

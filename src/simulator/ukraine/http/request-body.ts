@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { inflateRawSync, unzipSync } from 'node:zlib';
-import { type Answer, answer } from './answer.ts';
+import { type Answer, answer } from '../../wire.ts';
 
 type RequestBody = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly answer: Answer };
 

@@ -1,8 +1,8 @@
+import { draw } from '../../chance.ts';
 import { childText } from '../documents/element-reading.ts';
 import type { Examination } from '../rules/examination.ts';
 import { isFinancial } from '../rules/offline-limits.ts';
 import { revocable } from '../rules/revocation.ts';
-import { draw } from './chance.ts';
 import type { Ledger, RegisteredDocument, Session } from './ledger.ts';
 import { currentSession, openShift } from './ledger-present.ts';
 

@@ -1,5 +1,5 @@
+import { draw } from '../../chance.ts';
 import type { RegisterSetup } from '../register-setup.ts';
-import { draw } from './chance.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Books in which nothing has happened yet; every number they will give out follows from the seed. */

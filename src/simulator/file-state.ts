@@ -9,9 +9,9 @@ export type SimulatorState = {
   readonly save: (value: unknown) => void;
 };
 
-/** The books in one JSON file of a folder, replaced by renaming, so that a reader never meets half a file. */
-export const fileState = (folder: string): SimulatorState => {
-  const file = join(folder, 'panama-server.json');
+/** The books in one JSON file of a folder, under this name, replaced by renaming, so that a reader never meets half a file. */
+export const fileState = (folder: string, name: string): SimulatorState => {
+  const file = join(folder, name);
   const temporary = `${file}.new`;
   return {
     load: () => {
