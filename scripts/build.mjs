@@ -1,21 +1,7 @@
 // Bundles the program into dist/kasa.mjs, with production React defined at build time.
 import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
-
-/** What libraries carry for others: forty languages of zod's messages, the tables of Asian encodings. The start would read them each time. */
-const leaner = {
-  name: 'leaner',
-  setup: ({ onResolve, onLoad }) => {
-    const left = (path) => ({ path, namespace: 'left-out' });
-    onResolve({ filter: /locales\/index\.js$/ }, ({ importer }) =>
-      importer.includes('/zod/') ? left('locales') : undefined,
-    );
-    onResolve({ filter: /tables\/.*\.json$/ }, ({ importer }) =>
-      importer.includes('/iconv-lite/') ? left('table') : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export {};' }));
-  },
-};
+import { leaner } from './bundle/leaner.mjs';
 
 /** Beside the place it will have, so that whoever starts the program meanwhile finds the one that stands. */
 const fresh = `dist.${process.pid}`;

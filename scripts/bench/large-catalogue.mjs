@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { checkDigit } from '../../src/catalogue/barcode.ts';
 
 /** Numbers from 0 up to `below`, the same ones in every run. */
 export const dice = (seed) => {
@@ -27,6 +28,8 @@ const latin = [
 ];
 const sizes = ['0,2 л', '0,5 л', '0,9 л', '1 л', '1,5 л', '100 г', '250 г', '370 г', '400 г', '900 г', '1 кг', '10 шт'];
 
+const withCheckDigit = (body) => body + checkDigit(body);
+
 const brandOf = (roll) => {
   const syllable = () => consonants[roll(consonants.length)] + vowels[roll(vowels.length)];
   const word = Array.from({ length: 2 + roll(3) }, syllable).join('');
@@ -47,7 +50,7 @@ export const largeCatalogue = (count) => {
       name: `${base} ${brand}${more} ${sizes[roll(sizes.length)]}`,
       price: 100 + roll(100_000),
       tax: 'А',
-      barcode: `48${String(10_000_000_000 + at * 7919).slice(-11)}`,
+      barcode: withCheckDigit(`48${String(10_000_000_000 + at * 7919).slice(-10)}`),
       unit: 'шт',
     };
   });

@@ -81,7 +81,7 @@ export const runApp = (options: RunAppOptions): RunningApp => {
     interactive: true,
     patchConsole: true,
     exitOnCtrlC: false,
-    maxFps: 30,
+    maxFps: 120,
   });
   const input = openKeyboard({ stdin, output, onQuit, store, field });
   const stopTicking = everySecond(() => parts.till.now(), store.tick);

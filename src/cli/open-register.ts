@@ -87,12 +87,21 @@ export const openRegister = (options: OpenOptions): OpenRegister => {
     const papers = paperQueue(virtualPrinter(join(folder, 'receipts')));
     const till = buildTill({ ...options, clock, print: papers.print }, config, country);
     const { wireText } = country;
-    const close = (): Promise<void> => till.close().then(papers.printed).then(release);
+    const close = once(() => till.close().then(papers.printed).then(release));
     return { till, config, folder, monotonic: clock.monotonic, wireText, close };
   } catch (error) {
     release();
     throw error;
   }
+};
+
+/** A signal and the end of the screen may both close a register: its lock is let go once, and both wait for the same end. */
+const once = <Result extends object>(run: () => Result): (() => Result) => {
+  let result: Result | undefined;
+  return () => {
+    result ??= run();
+    return result;
+  };
 };
 
 /** Papers leave one after another, and a register that closes waits for the last: its process ends at once. */

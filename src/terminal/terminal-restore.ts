@@ -1,5 +1,6 @@
-import { writeSync } from 'node:fs';
+import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import process from 'node:process';
+import { isatty } from 'node:tty';
 import { beforeFault } from './faults.ts';
 
 /** The signals that end a register: the line dropped, Ctrl-C from outside, an orderly kill. */
@@ -51,8 +52,25 @@ export const guardTerminal = (
   };
 };
 
-/** A terminal set non-blocking may refuse bytes for a moment; a terminal that is gone refuses them for good. */
+/** Writes to whatever `fd` leads to without waiting for it: what hangs must not hold the end of the process. */
 const writeAll = (fd: number, text: string): void => {
+  const own = openAgain(fd);
+  writePatiently(own ?? fd, text);
+  if (own !== undefined) closeSync(own);
+};
+
+/** The terminal of a descriptor once more, told not to block; undefined where there is none. */
+const openAgain = (fd: number): number | undefined => {
+  if (!isatty(fd)) return undefined;
+  try {
+    return openSync(`/dev/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A terminal may refuse bytes for a moment; one that is gone refuses them for good. */
+const writePatiently = (fd: number, text: string): void => {
   let rest = Buffer.from(text);
   for (let tries = 0; rest.length > 0 && tries < 200; tries += 1) {
     try {

@@ -47,7 +47,7 @@ const pressAll = async (session: Session, codes: readonly string[]): Promise<voi
   session.press(codes[6] ?? '');
   await session.shows('Enter voids');
   session.press('\r');
-  await session.shows('0 items');
+  await session.shows(' 0 items');
 };
 
 test('F1 to F11 do the same in every encoding, and so do Esc and a digit', async () => {

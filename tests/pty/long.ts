@@ -40,7 +40,7 @@ export const scanAtPace = async (session: Session, count: number, perSecond: num
     session.press('\x1b[18~');
     await session.shows('Enter voids');
     session.press('\r');
-    await session.shows('0 items');
+    await session.shows(' 0 items');
     session.taken();
   }
   return seen;

@@ -45,13 +45,13 @@ test.each(Object.keys(ways).flatMap((way) => Object.keys(ends).map((end) => [way
   'of twenty scans %s, each with %s after it, none is lost and none counted twice',
   async (way, end) => {
     await ways[way]?.(ends[end] ?? '');
-    await session.shows('20 items');
+    await session.shows(' 20 items');
     await session.quiet();
-    expect(session.text()).toContain('20 items');
+    expect(session.text()).toContain(' 20 items');
     expect(session.text()).toContain('› ▌');
     session.press('\x1b[18~');
     await session.shows('Enter voids');
     session.press('\r');
-    await session.shows('0 items');
+    await session.shows(' 0 items');
   },
 );

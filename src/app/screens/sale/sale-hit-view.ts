@@ -41,7 +41,7 @@ type Stretch = { readonly first: number; readonly last: number; readonly width: 
 const hitTexts = (app: AppModel, hits: Hits, { first, last, width }: Stretch): readonly string[] => {
   switch (hits.kind) {
     case 'articles':
-      return articleTexts(app, hits.articles, width).slice(first, last);
+      return articleTexts(app, hits.articles, { first, last, width });
     case 'commands':
       return hits.commands.slice(first, last).map((command) => commandText(app, command, width));
     case 'parked':
@@ -59,9 +59,14 @@ const parkedText = (app: AppModel, sale: Sale, width: number): string => {
 
 const widestCode = 8;
 
-const articleTexts = (app: AppModel, articles: readonly Article[], width: number): readonly string[] => {
+/** Codes stand in one column for all that was found, seen or not, so that nothing moves as the hits scroll. */
+const articleTexts = (
+  app: AppModel,
+  articles: readonly Article[],
+  { first, last, width }: Stretch,
+): readonly string[] => {
   const codeWidth = Math.min(widestCode, Math.max(...articles.map(({ code }) => cells(code))));
-  return articles.map(({ name, price, tax, code }) => {
+  return articles.slice(first, last).map(({ name, price, tax, code }) => {
     const amount = `${right(app.format.amount(price), 8)} ${fitted(taxMark(app, tax), 3)} ${right(code, codeWidth)}`;
     return spread({ words: name, amount }, width, app.theme.marks.ellipsis);
   });
