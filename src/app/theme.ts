@@ -1,9 +1,12 @@
+import { cursorMark } from '../terminal/cell.ts';
+
 /** Shapes that carry a state or a direction; each exists in plain ASCII too. */
 export type Marks = {
   readonly online: string;
   readonly offline: string;
   readonly blocked: string;
   readonly checking: string;
+  /** Where the terminal's cursor stands; not a sign that is drawn (see `src/terminal/cell.ts`). */
   readonly cursor: string;
   readonly chosen: string;
   readonly times: string;
@@ -66,7 +69,7 @@ const unicodeMarks: Marks = {
   offline: '◐',
   blocked: '■',
   checking: '○',
-  cursor: '▌',
+  cursor: cursorMark,
   chosen: '›',
   times: '×',
   minus: '−',
@@ -86,7 +89,7 @@ const asciiMarks: Marks = {
   offline: '(/)',
   blocked: '[#]',
   checking: '( )',
-  cursor: '_',
+  cursor: cursorMark,
   chosen: '>',
   times: 'x',
   minus: '-',

@@ -1,4 +1,4 @@
-import { blank, type Cell, cellOf } from './cell.ts';
+import { blank, type Cell, cellOf, cursorCell } from './cell.ts';
 import { columnsOf } from './cell-width.ts';
 import { type Style } from './style.ts';
 
@@ -16,6 +16,10 @@ export type Canvas = {
   readonly rows: () => CellRows;
   readonly cursor: () => Place;
   readonly put: (character: string, style: Style) => void;
+  /** Writes the cell at which the terminal's cursor is to stand. */
+  readonly putCursor: () => void;
+  /** Where that cell is; undefined where it was not drawn, or was drawn over. */
+  readonly cursorCellAt: () => Place | undefined;
   readonly carriageReturn: () => void;
   readonly lineFeed: () => void;
   /** To a place; what lies outside is brought to the edge. */
@@ -71,21 +75,30 @@ export const createCanvas = (first: Size): Canvas => {
     if (row === size.rows - 1) rows = [...rows.slice(1), blankRow(size.columns)];
     go(0, row + 1);
   };
-  const put = (character: string, style: Style): void => {
-    const columns = columnsOf(character);
-    const before = full ? column : column - 1;
-    if (columns === 0) return void (before >= 0 && combine(rows[row] ?? [], before, character));
+  const putCell = (cell: Cell): void => {
+    const columns = Math.max(1, cell.columns);
     if (full || column + columns > size.columns) lineFeed();
-    place(rows[row] ?? [], column, cellOf(character, style));
+    place(rows[row] ?? [], column, cell);
     const end = column + columns;
     go(end, row);
     full = end >= size.columns;
+  };
+  const put = (character: string, style: Style): void => {
+    const before = full ? column : column - 1;
+    if (columnsOf(character) > 0) putCell(cellOf(character, style));
+    else if (before >= 0) combine(rows[row] ?? [], before, character);
+  };
+  const cursorCellAt = (): Place | undefined => {
+    const inRow = rows.findIndex((cells) => cells.includes(cursorCell));
+    return inRow < 0 ? undefined : { column: rows[inRow]?.indexOf(cursorCell) ?? 0, row: inRow };
   };
 
   return {
     rows: () => rows,
     cursor: () => ({ column, row }),
     put,
+    putCursor: () => putCell(cursorCell),
+    cursorCellAt,
     lineFeed,
     carriageReturn: () => go(0, row),
     moveTo: (to) => go(to.column, to.row),

@@ -14,6 +14,12 @@ export type Cell = {
 /** A place where nothing was drawn. */
 export const blank: Cell = { text: ' ', style: plain, columns: 1 };
 
+/** A blank at which the terminal's cursor stands; it looks like `blank`, and is another object. */
+export const cursorCell: Cell = { text: ' ', style: plain, columns: 1 };
+
+/** The character of a frame that asks for the cursor: where it is drawn, the terminal shows a blank and its own cursor. */
+export const cursorMark = '▌';
+
 const letter = remembered(
   (style: Style, text: string): Cell => ({ text, style, columns: text === '' ? 0 : columnsOf(text) }),
 );

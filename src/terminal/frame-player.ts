@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas, type Size } from './canvas.ts';
+import { cursorMark } from './cell.ts';
 import { type ControlSequence, readControl } from './control-sequence.ts';
 import { styleAfter } from './sgr.ts';
 import { plain, type Style } from './style.ts';
@@ -97,7 +98,8 @@ export const createFramePlayer = ({ size, spelled, switched }: PlayerOptions): F
   const character = (text: string, at: number): number => {
     const code = text.codePointAt(at) ?? 0;
     const whole = code > 0xffff ? text.slice(at, at + 2) : text.charAt(at);
-    canvas.put(spelled(whole), style);
+    if (whole === cursorMark) canvas.putCursor();
+    else canvas.put(spelled(whole), style);
     return whole.length;
   };
 

@@ -1,6 +1,6 @@
 import { type Abilities } from './abilities.ts';
 import { asciiOf } from './ascii.ts';
-import { type Size } from './canvas.ts';
+import { type Place, type Size } from './canvas.ts';
 import { createFramePlayer } from './frame-player.ts';
 import { createShownScreen } from './shown-screen.ts';
 import { restoreSequence } from './terminal-restore.ts';
@@ -62,13 +62,17 @@ export const createPlayedScreen = ({ size, abilities, isAscii, sendLast }: Playe
   };
   const player = createFramePlayer({ size, spelled: isAscii ? asciiOf : itself, switched });
 
+  const { canvas } = player;
+  /** Where the frame asks for the cursor; else where writing left it, should it be shown. */
+  const cursorNow = (): Place | undefined => canvas.cursorCellAt() ?? (cursorShown ? canvas.cursor() : undefined);
+
   return {
     play: (text) => {
       player.play(text);
       changed = true;
     },
     bytes: () => {
-      const drawn = changed && modesOn.has(alternateMode) ? shown.catchUp(player.canvas, cursorShown) : '';
+      const drawn = changed && modesOn.has(alternateMode) ? shown.catchUp(canvas.rows(), cursorNow()) : '';
       const bytes = pending + drawn;
       pending = '';
       changed = false;
@@ -78,6 +82,6 @@ export const createPlayedScreen = ({ size, abilities, isAscii, sendLast }: Playe
       shown.forget();
       changed = true;
     },
-    resize: (to) => player.canvas.resize(to),
+    resize: (to) => canvas.resize(to),
   };
 };

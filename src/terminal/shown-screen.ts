@@ -1,12 +1,12 @@
 import { type Abilities } from './abilities.ts';
-import { blankRowsLike, type Canvas, type CellRows, copyOf } from './canvas.ts';
+import { blankRowsLike, type CellRows, copyOf, type Place } from './canvas.ts';
 import { type HandState, lostHand } from './drawing-hand.ts';
 import { frameDifference } from './frame-difference.ts';
 
 /** What the terminal shows, as far as bytes were sent to it. */
 export type ShownScreen = {
-  /** The bytes that bring the terminal to what the canvas shows; empty when it shows that already. */
-  readonly catchUp: (canvas: Canvas, cursorShown: boolean) => string;
+  /** The bytes that bring the terminal to these cells, its cursor to its place; empty when it shows that already. */
+  readonly catchUp: (next: CellRows, cursor: Place | undefined) => string;
   /** Nothing is known of the terminal any longer: the next bytes draw it whole. */
   readonly forget: () => void;
 };
@@ -27,19 +27,18 @@ export const createShownScreen = (abilities: Abilities): ShownScreen => {
   };
 
   return {
-    catchUp: (canvas, cursorShown) => {
+    catchUp: (next, place) => {
       const start = rows ? '' : cleanSlate;
-      const next = canvas.rows();
       const difference = frameDifference({
         shown: rows ?? blankRowsLike(next),
         next,
         from: hand,
-        cursor: cursorShown ? canvas.cursor() : undefined,
+        cursor: place,
         abilities,
       });
       rows = copyOf(next);
       hand = difference.hand;
-      return start + difference.bytes + showCursor(cursorShown);
+      return start + difference.bytes + showCursor(place !== undefined);
     },
     forget: () => {
       rows = undefined;

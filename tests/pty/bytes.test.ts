@@ -17,10 +17,14 @@ const costOf = async (session: Session, act: () => void, shown: () => Promise<vo
   await session.quiet();
   session.taken();
   const before = session.screen();
+  const from = session.emulator.cursor();
   act();
   await shown();
   await session.quiet();
-  return { bytes: Buffer.byteLength(session.taken()), greedy: greedyBytes(before, session.screen()) };
+  return {
+    bytes: Buffer.byteLength(session.taken()),
+    greedy: greedyBytes(before, session.screen(), { from, to: session.emulator.cursor() }),
+  };
 };
 
 const sum = (costs: readonly Cost[]): Cost =>

@@ -3,13 +3,20 @@ import { type SeenCell, type SeenScreen } from '../terminal/emulator.ts';
 /**
  * How many bytes a simple program needs to turn one screen into another: from left to right and from top to bottom, each
  * changed cell by the cheapest of a few moves, its look set when it differs, a short gap written over, a blank rest of a line
- * erased. It knows nothing of the frames between the two screens, and shares nothing with the program it judges.
+ * erased. It knows nothing of the frames between the two screens, and shares nothing with the program it judges. With
+ * `cursor` it begins where the terminal's cursor stands and brings it to its new place.
  */
-export const greedyBytes = (before: SeenScreen, after: SeenScreen): number => {
-  const at = { column: -1, row: -1, look: '', bytes: 0 };
+export const greedyBytes = (before: SeenScreen, after: SeenScreen, cursor?: CursorMove): number => {
+  const at = { column: -1, row: -1, ...cursor?.from, look: '', bytes: 0 };
   for (const [row, cells] of after.entries()) lineBytes(at, row, { before: before[row] ?? [], cells });
-  return at.bytes + (at.look === '' ? 0 : '\x1b[m'.length);
+  const back = cursor ? moveBytes(at, cursor.to) : 0;
+  return at.bytes + back + (at.look === '' ? 0 : '\x1b[m'.length);
 };
+
+type Place = { readonly column: number; readonly row: number };
+
+/** Where the cursor stands, and where it is to stand afterwards. */
+type CursorMove = { readonly from: Place; readonly to: Place };
 
 type At = { column: number; row: number; look: string; bytes: number };
 
@@ -20,7 +27,7 @@ const same = (one: SeenCell | undefined, other: SeenCell | undefined): boolean =
 
 const isBlank = (cell: SeenCell | undefined): boolean => cell?.text === ' ' && cell.look === '';
 
-const moveBytes = ({ column, row }: At, to: { readonly column: number; readonly row: number }): number => {
+const moveBytes = ({ column, row }: Place, to: Place): number => {
   if (column === to.column && row === to.row) return 0;
   const ways = [`\x1b[${to.row + 1}${to.column ? `;${to.column + 1}` : ''}H`.length];
   const by = to.column - column;

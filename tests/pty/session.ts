@@ -12,6 +12,8 @@ export type SessionOptions = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Told of each piece the program sends, the moment it arrives. */
+  readonly heard?: (bytes: string) => void;
 };
 
 /** The environment of a cashier's terminal: none of what the machine that runs the tests says of itself. */
@@ -32,7 +34,8 @@ const lookMs = 10;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** A program in a real terminal, and an emulator that shows what it draws. */
-export const openSession = ({ file, words, columns = 80, rows = 24, env = {} }: SessionOptions) => {
+export const openSession = (options: SessionOptions) => {
+  const { file, words, columns = 80, rows = 24, env = {}, heard = () => {} } = options;
   const home = mkdtempSync(join(tmpdir(), 'kasa-pty-'));
   const emulator = openEmulator({ columns, rows }, { convertEol: false });
   const all = { ...cashiersEnvironment(home), ...env };
@@ -41,6 +44,7 @@ export const openSession = ({ file, words, columns = 80, rows = 24, env = {} }: 
   let code: number | undefined;
   let drawn = Promise.resolve();
   pty.onData((bytes) => {
+    heard(bytes);
     sent += bytes;
     drawn = emulator.write(bytes);
   });
@@ -48,10 +52,18 @@ export const openSession = ({ file, words, columns = 80, rows = 24, env = {} }: 
     code = signal ? 128 + signal : exitCode;
   });
 
+  /** The rows as text, and the cursor where it is shown. */
+  const text = (): string => {
+    const rows = emulator.text().split('\n');
+    const { column, row } = emulator.cursor();
+    const cells = [...(rows[row] ?? '').padEnd(column)];
+    if (emulator.cursorIsShown()) rows[row] = cells.toSpliced(column, 1, '▌').join('');
+    return rows.join('\n');
+  };
   const poll = async (what: string, isTrue: () => boolean): Promise<void> => {
     for (const end = Date.now() + mostMs; !isTrue(); await pause(lookMs)) {
       if (Date.now() > end || (code !== undefined && what !== ending))
-        throw new Error(`in vain waited for ${what}:\n${emulator.text()}\n${sent.slice(-500)}`);
+        throw new Error(`in vain waited for ${what}:\n${text()}\n${sent.slice(-500)}`);
     }
     await drawn;
   };
@@ -67,7 +79,7 @@ export const openSession = ({ file, words, columns = 80, rows = 24, env = {} }: 
   };
   return {
     press: (keys: string): void => pty.write(keys),
-    text: emulator.text,
+    text,
     screen: emulator.screen,
     emulator,
     /** Everything sent since it was asked last. */
@@ -78,7 +90,7 @@ export const openSession = ({ file, words, columns = 80, rows = 24, env = {} }: 
     },
     sentNow: (): string => sent,
     poll,
-    shows: (text: string): Promise<void> => poll(`“${text}”`, () => emulator.text().includes(text)),
+    shows: (wanted: string): Promise<void> => poll(`“${wanted}”`, () => text().includes(wanted)),
     quiet,
     resize: (to: { readonly columns: number; readonly rows: number }): void => {
       emulator.resize(to);

@@ -37,9 +37,22 @@ const seen = (cell: XtermCell): SeenCell => {
   return { text: cell.getWidth() === 0 ? '' : text, width: cell.getWidth(), look };
 };
 
+/** The DECSET mode of the cursor. */
+const cursorMode = 25;
+
 /** A terminal emulator: bytes in, cells out. */
 export const openEmulator = ({ columns, rows }: Size, { convertEol = true } = {}) => {
   const terminal = new xterm.Terminal({ cols: columns, rows, convertEol, allowProposedApi: true, scrollback: 0 });
+  let cursorIsShown = true;
+  for (const [final, isShown] of [
+    ['h', true],
+    ['l', false],
+  ] as const) {
+    terminal.parser.registerCsiHandler({ prefix: '?', final }, (modes) => {
+      if (modes.includes(cursorMode)) cursorIsShown = isShown;
+      return false;
+    });
+  }
   const line = (row: number) => terminal.buffer.active.getLine(row);
   const screen = (): SeenScreen =>
     Array.from({ length: terminal.rows }, (_, row) =>
@@ -56,6 +69,7 @@ export const openEmulator = ({ columns, rows }: Size, { convertEol = true } = {}
     text: (): string =>
       Array.from({ length: terminal.rows }, (_, row) => line(row)?.translateToString(true) ?? '').join('\n'),
     cursor: () => ({ column: terminal.buffer.active.cursorX, row: terminal.buffer.active.cursorY }),
+    cursorIsShown: (): boolean => cursorIsShown,
     isAlternate: (): boolean => terminal.buffer.active.type === 'alternate',
     modes: () => terminal.modes,
     dispose: (): void => terminal.dispose(),

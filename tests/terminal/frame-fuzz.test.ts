@@ -97,3 +97,30 @@ test('frames between any resizes are what a terminal of that size shows that is 
     { numRuns: 60, seed: 21 },
   );
 });
+
+test('the cursor stands where the frame asks for it, on a blank, and is hidden where none is asked for', async () => {
+  const [columns, rows] = [12, 4];
+  const line = fc.string({ unit: fc.constantFrom('a', 'ж', ' ', '1'), minLength: columns, maxLength: columns });
+  const place = fc.record({ column: fc.nat(columns - 1), row: fc.nat(rows - 1) });
+  const marked = fc.record({ lines: fc.array(line, { minLength: rows, maxLength: rows }), at: fc.option(place) });
+  const frames = fc.array(marked, { minLength: 2, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(frames, async (list) => {
+      const terminal = { columns, rows, colourBits: 24, convertEol: false, cursorShown: false };
+      const { ours, whole, stream, output } = twoTerminals(terminal);
+      for (const { lines, at } of list) {
+        const withMark = (mark: string) =>
+          lines.map((text, row) => (row === at?.row ? [...text].toSpliced(at.column, 1, mark).join('') : text));
+        output.write(overwriting(rows, withMark('▌').join('\n')));
+        await settled(stream);
+        await whole.write(`\x1b[H\x1b[2J${withMark(' ').join('\r\n')}`);
+        expect(ours.screen()).toEqual(whole.screen());
+        expect(ours.cursorIsShown()).toBe(at !== null);
+        if (at) expect(ours.cursor()).toEqual(at);
+      }
+      output.close();
+      for (const each of [ours, whole]) each.dispose();
+    }),
+    { numRuns: 100, seed: 22 },
+  );
+});

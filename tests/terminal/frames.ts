@@ -9,7 +9,7 @@ export type Frame = readonly (readonly Piece[])[];
 const styles = ['', '1', '2', '7', '1;33', '36', '38;5;208', '44', '4;31', '1;7;32', '48;2;1;2;3', '9', '3', '1;2'];
 
 const characters: readonly (readonly [text: string, columns: number])[] = [
-  ...[...'abc019.,:│─┌█▌№×…›'].map((text): [string, number] => [text, 1]),
+  ...[...'abc019.,:│─┌█▐№×…›'].map((text): [string, number] => [text, 1]),
   ...[...'МолокоїЄ'].map((text): [string, number] => [text, 1]),
   ...[...'漢字テ한！'].map((text): [string, number] => [text, 2]),
   ['e\u0301', 1],
