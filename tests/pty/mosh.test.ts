@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildProgram, type Program } from '../faults/program.ts';
 import { barcodes } from './demo.ts';
 import { hasMosh, openMosh } from './mosh.ts';
@@ -18,6 +18,7 @@ test.skipIf(!hasMosh)(
   `over mosh and a long way the register is drawn right, and a typed letter is seen before it has arrived${title}`,
   async () => {
     const session = await openMosh({ file: program.file, words: ['demo', '--lang', 'en'], oneWayMs });
+    onTestFinished(session.close);
     await session.shows('Scan an article');
     session.press('м');
     await session.shows('› м▌');
@@ -42,7 +43,6 @@ test.skipIf(!hasMosh)(
     );
     await session.shows(' 5 items');
     expect(session.text().split('\n')[23]).toContain('1Help  2Pay');
-    await session.close();
   },
   60_000,
 );
