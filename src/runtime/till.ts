@@ -90,7 +90,9 @@ export const openTill = (ports: TillPorts): Till => {
 
   const carryOut = async (order: Order): Promise<Answer> => {
     await gate.pass();
+    const { nextNumber } = parts.ledger.read();
     const answer = await guarded(() => withRoom(parts, () => perform(parts, order)));
+    for (const report of reportsSince(parts, nextNumber, answer)) ports.issued?.(report);
     if (answer.ok) {
       ports.issued?.(answer.document);
       view.issued(answer.document);
@@ -135,6 +137,15 @@ const assemble = (ports: TillPorts, changed: () => void): Parts => ({
   activity: activity(changed),
   patience: { ...defaultPatience, ...ports.patience },
 });
+
+/** The Z that closing the shift made on its way: it has a paper of its own, whatever became of the closing. */
+const reportsSince = ({ history }: Parts, first: number, answer: Answer): readonly DocumentRecord[] =>
+  history
+    .recent()
+    .filter(({ number, state, body }) => number >= first && body.kind === 'z' && isSettled.has(state))
+    .filter(({ number }) => !answer.ok || number !== answer.document.number);
+
+const isSettled: ReadonlySet<DocumentRecord['state']> = new Set(['accepted', 'waiting']);
 
 /** A full disk in the middle of an exchange becomes an answer; what is open is settled once there is room. */
 const withRoom = async <T>(parts: Parts, work: () => Promise<T>): Promise<T | Extract<Answer, { ok: false }>> => {
