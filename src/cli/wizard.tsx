@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runStart } from '../app/screens/start/start-app.tsx';
+import { runStart } from '../app/screens/start/run-start.ts';
 import { themeFor } from '../app/theme.ts';
 import { countryChoices, countryNamed } from '../countries.ts';
 import { type SetUp, type SetUpAnswers } from '../runtime/set-up.ts';
@@ -12,7 +12,8 @@ export const runWizard = (folder: string, environment: Environment): Promise<Set
   runStart({
     stdin: environment.stdin,
     stdout: environment.stdout,
-    theme: themeFor({ ascii: !environment.unicode, colour: environment.colour }),
+    theme: themeFor({ ascii: !environment.unicode || environment.plain === true, colour: environment.colour }),
+    isPlain: environment.plain === true,
     offer: { countries: countryChoices, language: environment.language },
     setUp: setUpIn(folder, environment),
   });

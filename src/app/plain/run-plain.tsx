@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream';
 import { render } from 'ink';
 import { openRawInput } from '../../terminal/raw-input.ts';
 import { openRoute } from '../app.tsx';
@@ -9,9 +8,7 @@ import { type RunAppOptions, type RunningApp } from '../run-app.tsx';
 import { everySecond } from '../ticking.ts';
 import { PlainApp } from './plain-app.tsx';
 import { createPlainVoice } from './plain-voice.ts';
-
-/** Wide enough that no sentence is broken, low enough that no list is told to its end. */
-const room = { columns: 400, rows: 24 };
+import { linearRendering, plainRoom, wholeFrames } from './whole-frames.ts';
 
 const digitWaitMs = 1000;
 
@@ -25,20 +22,16 @@ export const runPlain = (options: RunAppOptions): RunningApp => {
     parts: { ...parts, quit: onQuit, repaint: () => voice.repeat() },
     language,
     theme,
-    size: room,
+    size: plainRoom,
     openRoute,
   });
   const voice = createPlainVoice(store, (line) => void stdout.write(`${line}\r\n`));
   if (first) store.go(first);
   const field = createFieldInput();
   const ink = render(<PlainApp store={store} />, {
-    stdout: frames(voice.drawn),
+    stdout: wholeFrames(voice.drawn),
     stdin: field,
-    isScreenReaderEnabled: true,
-    debug: true,
-    interactive: true,
-    patchConsole: false,
-    exitOnCtrlC: false,
+    ...linearRendering,
   });
   const top = () => store.read().stack.at(-1);
   const queue = createKeyQueue({
@@ -71,17 +64,3 @@ export const runPlain = (options: RunAppOptions): RunningApp => {
     closed,
   };
 };
-
-/** Where Ink writes: each write is a whole frame. */
-const frames = (drawn: (frame: string) => void) =>
-  Object.assign(
-    new Writable({
-      decodeStrings: false,
-      write: (chunk: unknown, _encoding, done) => {
-        drawn(String(chunk));
-        done();
-      },
-    }),
-    room,
-    { isTTY: true as const },
-  );

@@ -1,16 +1,12 @@
-import { Box, render } from 'ink';
+import { type Writable } from 'node:stream';
+import { Box, type Instance, render } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { type SetUp, type SetUpAnswers } from '../../../runtime/set-up.ts';
-import { openRawInput, type RawSource } from '../../../terminal/raw-input.ts';
 import { openScreenOutput, type Screen } from '../../../terminal/screen-output.ts';
-import { createFieldInput } from '../../field-input.ts';
-import { createKeyQueue } from '../../key-queue.ts';
+import { type FieldInput } from '../../field-input.ts';
 import { type ScreenSize } from '../../model.ts';
 import { type Theme } from '../../theme.ts';
-import { answersOf } from './start-answers.ts';
-import { type StartOffer } from './start-draft.ts';
 import { StartScreen } from './start-screen.tsx';
-import { createStartStore, type StartStore } from './start-store.ts';
+import { type StartStore } from './start-store.ts';
 
 /** Everything that is seen before there is a register. */
 export const StartApp = ({
@@ -30,30 +26,26 @@ export const StartApp = ({
   );
 };
 
-type RunStartOptions = {
-  readonly stdin: RawSource;
-  readonly stdout: Screen;
-  readonly theme: Theme;
-  readonly offer: StartOffer;
-  readonly setUp: SetUp;
+/** What the questions are asked on: a screen that is drawn, or lines that are told. */
+export type StartTerminal = {
+  readonly ink: Instance;
+  /** Where the terminal is told to mark what is pasted. */
+  readonly pasteAskedOn: Writable;
+  readonly close: () => void;
 };
 
-/** Asks the questions on a terminal; the answers once the register is set up, undefined when the person leaves. */
-export const runStart = async (options: RunStartOptions): Promise<SetUpAnswers | undefined> => {
-  const { stdin, stdout, theme, offer, setUp } = options;
-  let answers: SetUpAnswers | undefined;
-  const store = createStartStore({
-    offer,
-    setUp,
-    finished: (draft) => {
-      answers = answersOf(draft);
-      ink.unmount();
-    },
-    left: () => leave(),
-  });
-  const field = createFieldInput();
-  const leave = (): void => ink.unmount();
-  const output = openScreenOutput(stdout, { isAscii: theme.ascii, onGone: leave });
+export type StartTerminalOptions = {
+  readonly stdout: Screen;
+  readonly theme: Theme;
+  readonly store: StartStore;
+  readonly field: FieldInput;
+  /** The terminal has vanished. */
+  readonly onGone: () => void;
+};
+
+/** Asks on the whole screen. */
+export const startOnScreen = ({ stdout, theme, store, field, onGone }: StartTerminalOptions): StartTerminal => {
+  const output = openScreenOutput(stdout, { isAscii: theme.ascii, onGone });
   const drawn = () => {
     const { columns, rows } = output;
     return <StartApp store={store} theme={theme} size={{ columns, rows }} />;
@@ -65,11 +57,6 @@ export const runStart = async (options: RunStartOptions): Promise<SetUpAnswers |
     interactive: true,
     exitOnCtrlC: false,
   });
-  const keys = createKeyQueue({ press: store.press, feed: field.feed, hasField: store.hasField });
-  const input = openRawInput(stdin, keys.press, { pasteAskedOn: output, onEnd: leave });
   output.on('resize', () => ink.rerender(drawn()));
-  await ink.waitUntilExit();
-  input.close();
-  output.close();
-  return answers;
+  return { ink, pasteAskedOn: output, close: output.close };
 };

@@ -28,7 +28,7 @@ const Choices = ({
 }) => (
   <Box flexDirection="column">
     {choices.map(({ name, isChosen }) => (
-      <Text key={name} {...(isChosen ? theme.look.chosen : theme.look.plain)}>
+      <Text key={name} aria-hidden={!isChosen} {...(isChosen ? theme.look.chosen : theme.look.plain)}>
         {`${isChosen ? theme.marks.chosen : ' '} ${name}`}
       </Text>
     ))}
