@@ -1,8 +1,12 @@
 /** The middle value of a list of numbers. */
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** The value that this share of a list of numbers stays under. */
+export const quantile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+
 /** The value that 95 of 100 stay under. */
-export const almostWorst = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
+export const almostWorst = (values) => quantile(values, 0.95);
 
 /** Milliseconds that a piece of work takes. */
 export const timed = (work) => {
@@ -30,10 +34,20 @@ export const inTurns = ({ rounds, times }, pieces) => {
 /** The ratio of two pieces of work, judged round by round: the median of the rounds' ratios. */
 export const ratio = (of, to) => median(of.map((value, round) => value / to[round]));
 
-/** One line of the bench: a goal is `≤ n` or absent. */
-export const row = (name, value, { unit = '', goal } = {}) => ({
+/** One line of the bench: a goal is `≤ n`, or `≥ n` where more is better, or absent. */
+export const row = (name, value, { unit = '', goal, atLeast } = {}) => ({
   name,
-  figure: `${value >= 100 ? value.toFixed(0) : value.toFixed(value < 0.1 ? 3 : 2)} ${unit}`.trim(),
-  goal: goal === undefined ? '' : `≤ ${goal}`,
-  reached: goal === undefined ? undefined : value <= goal,
+  figure: `${digits(value)} ${unit}`.trim(),
+  ...judged(value, { goal, atLeast }),
 });
+
+const digits = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(value < 0.1 ? 3 : 2));
+
+const judged = (value, { goal, atLeast }) => {
+  if (goal !== undefined) return { goal: `≤ ${goal}`, reached: value <= goal };
+  if (atLeast !== undefined) return { goal: `≥ ${atLeast}`, reached: value >= atLeast };
+  return { goal: '', reached: undefined };
+};
+
+/** A line that says something else than a number. */
+export const remark = (name, figure) => ({ name, figure, goal: '', reached: undefined });
