@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
 import { type ReactNode } from 'react';
+import { cells } from '../format/cells.ts';
 import { type AppModel } from '../model.ts';
+import { largestForm } from './largest-form.ts';
 import { scaledDigits } from './scaled-digits.ts';
 
 type Props = {
@@ -16,12 +18,14 @@ const [rows, largeRows] = [3, 5];
 /** An amount in large digits with its label at the left, or above larger ones: the largest thing on the screen. */
 export const BigNumber = ({ app, label, text, width }: Props): ReactNode => {
   const { look, ascii, largeTotal } = app.theme;
-  const room = largeTotal ? { columns: width, rows: largeRows } : { columns: 0, rows };
+  const shown = largeTotal
+    ? scaledDigits(text, ascii, { columns: width, rows: largeRows })
+    : largestForm(text, ascii, width - cells(label) - 1);
   return (
     <Box width={width} minHeight={rows} justifyContent="space-between" flexDirection={largeTotal ? 'column' : 'row'}>
       <Text {...look.strong}>{label}</Text>
       <Text {...look.strong} aria-label={text}>
-        {scaledDigits(text, ascii, room).join('\n')}
+        {shown.join('\n')}
       </Text>
     </Box>
   );
