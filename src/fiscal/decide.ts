@@ -25,7 +25,7 @@ export const decide = (regime: Regime, register: Register, command: Command, now
   const limit = command.type === 'endOffline' ? undefined : limitReached(regime, register.offline, now);
   const refusal = limit ?? forbidden;
   if (refusal) return { ok: false, refusal };
-  const body = bodyFor(regime, register, command, now);
+  const body = unfitName(regime, command) ?? bodyFor(regime, register, command, now);
   return isRefusal(body)
     ? { ok: false, refusal: body }
     : { ok: true, draft: draft(regime, register, { command, body, now }) };
@@ -72,6 +72,16 @@ const bodyFor = (regime: Regime, register: Register, command: Command, now: Inst
 const longestName = 128;
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+/** The name of whoever asks, where documents cannot hold it; opening looks at its own last. */
+const unfitName = ({ pricing }: Regime, command: Command): Refusal | undefined =>
+  command.type === 'openShift' ? undefined : badText(pricing.text, command.cashier ?? '', longestName);
+
+/** Whoever asks; a document made again keeps its name, and what the register does by itself bears that of the shift. */
+const cashierFor = ({ pricing }: Regime, register: Register, command: Command): string => {
+  const asking = command.type === 'reissue' ? register.unanswered?.cashier : command.cashier;
+  return documentText(pricing.text, asking ?? '') || cashierOf(register);
+};
 
 const opening = (regime: Regime, register: Register, { cashier }: Of<'openShift'>): DocumentBody | Refusal =>
   register.shift.kind === 'open'
@@ -153,7 +163,7 @@ type Granted = { readonly command: Command; readonly body: DocumentBody; readonl
 const draft = (regime: Regime, register: Register, { command, body, now }: Granted): DocumentDraft => ({
   number: register.nextNumber,
   ...stamp(regime, register, now),
-  cashier: command.type === 'openShift' ? documentText(regime.pricing.text, command.cashier) : cashierOf(register),
+  cashier: cashierFor(regime, register, command),
   registeredBy: isOwnBook(regime, body) ? 'register' : 'server',
   series: seriesFor(regime, register, body),
   offline: isOwnBook(regime, body) ? null : placeFor(register, body),

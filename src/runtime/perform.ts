@@ -37,7 +37,8 @@ export type Order = {
 };
 
 /** Carries a command out, with the documents that must come before it; each is a cycle of its own. */
-export const perform = async (parts: Parts, order: Order): Promise<Answer> => {
+export const perform = async (parts: Parts, asked: Order): Promise<Answer> => {
+  const order: Order = { ...asked, command: { cashier: asked.cashier, ...asked.command } };
   const first =
     (await notCompared(parts)) ??
     (await withoutServer(parts, order)) ??

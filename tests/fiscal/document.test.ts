@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Command } from '../../src/fiscal/command.ts';
 import { type DocumentBody, type DocumentKind, isRevocable, totalOf } from '../../src/fiscal/document.ts';
 import { minor } from '../../src/fiscal/money.ts';
 import { referenceTo } from '../../src/fiscal/reference.ts';
@@ -8,7 +9,17 @@ import { cashierOf, sizeBytes } from '../../src/fiscal/register.ts';
 import { blankReport, tally } from '../../src/fiscal/report.ts';
 import { type LocalTime } from '../../src/fiscal/time.ts';
 import { document } from '../support/fiscal-documents.ts';
-import { at, closed, madeZ, opened, saleBody, soldOnline } from '../support/fiscal-past.ts';
+import {
+  at,
+  closed,
+  type Happening,
+  madeZ,
+  opened,
+  saleBody,
+  sent,
+  soldOnline,
+  wentOffline,
+} from '../support/fiscal-past.ts';
 import { sale } from '../support/fiscal-requests.ts';
 import { registerAfter, under } from '../support/under.ts';
 
@@ -52,6 +63,51 @@ test('the cashier of the open shift signs, and nobody once it is closed', () => 
   expect(cashierOf(registerAfter())).toBe('');
   expect(cashierOf(registerAfter(opened()))).toBe('Олена');
   expect(cashierOf(registerAfter(opened(at(-3)), soldOnline(), madeZ(at(-1)), closed(at(0))))).toBe('');
+});
+
+test('whoever asks stands on the document, and the cashier of the shift where nobody is named', () => {
+  const commands: readonly Command[] = [
+    sale(),
+    { type: 'cashIn', amount: minor(5000), reason: 'Розмін' },
+    { type: 'makeZ' },
+  ];
+  for (const command of commands) {
+    const asked = (by: object) =>
+      under(ukraine())
+        .given(opened())
+        .when({ ...command, ...by }, at(0))
+        .issues({}).cashier;
+    expect([asked({ cashier: ' Петро \t Д. ' }), asked({}), asked({ cashier: '' })]).toEqual([
+      'Петро Д.',
+      'Олена',
+      'Олена',
+    ]);
+  }
+});
+
+test('UA-15 a document made again offline keeps the name of whoever asked for it', () => {
+  const sold: Happening = (register) =>
+    sent(
+      saleBody(),
+      at(-0.1),
+    )(register).map((fact) =>
+      fact.type === 'documentIssued' ? { ...fact, document: { ...fact.document, cashier: 'Петро Д.' } } : fact,
+    );
+  const draft = under(ukraine())
+    .given(opened(), sold, wentOffline(at(0)))
+    .when({ type: 'reissue' }, at(0))
+    .issues({ kind: 'sale' });
+  expect(draft.cashier).toBe('Петро Д.');
+});
+
+test('UA-20 a name that documents cannot hold is refused before there is a document', () => {
+  const asking = (cashier: string) =>
+    under(ukraine())
+      .given(opened())
+      .when({ ...sale(), cashier }, at(0));
+  asking('Ω').refuses('UA-20', 'text-not-encodable');
+  asking('ї'.repeat(129)).refuses(null, 'text-too-long');
+  asking('ї'.repeat(128)).issues({ kind: 'sale' });
 });
 
 test('a document without a fiscal number is referred to by its own number alone', () => {
