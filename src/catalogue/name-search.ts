@@ -1,20 +1,13 @@
-import type { Article } from './article.ts';
+import { type Articles } from './article-columns.ts';
+import { mostFragments } from './fragment-marks.ts';
 import { inOtherLayout } from './keyboard-layout.ts';
+import { createNameScan, type Reading } from './name-scan.ts';
 import { searchText } from './search-text.ts';
 import { soundOf } from './sound.ts';
-import { blockLength, createTextBlocks, type TextBlocks } from './text-blocks.ts';
+import { type WordPlaces } from './word-places.ts';
 
-/** Finds articles by fragments of their names, codes and barcodes; the best first, at most `limit`. */
-export type NameSearch = (typed: string, limit: number) => readonly Article[];
-
-/** A search that already works while articles are still being read into it. */
-export type NameSearchInTheMaking = {
-  readonly search: NameSearch;
-  /** Reads the next few articles; false once all are read. */
-  readonly readMore: () => boolean;
-  /** How much of the catalogue searching had to look into, in blocks. */
-  readonly looked: () => number;
-};
+/** Finds the numbers of articles by fragments of their names, codes and barcodes; the best first, at most `limit`. */
+export type NameSearch = (typed: string, limit: number) => readonly number[];
 
 /** Nobody types more; a paste may hold anything. */
 const typedLength = 200;
@@ -25,57 +18,32 @@ const typedLength = 200;
  * come first where every fragment begins a word and one the name, then those where every fragment begins a word, then the
  * rest; ties keep the catalogue's order.
  */
-export const createNameSearch = (articles: readonly Article[]): NameSearchInTheMaking => {
-  const written = createTextBlocks(articles.length);
-  const sounding = createTextBlocks(articles.length);
-  let read = 0;
-  let lastAnswer: { readonly question: string; readonly articles: readonly Article[] } | undefined;
-  const search: NameSearch = (typed, limit) => {
-    // A frame asks the same more than once, and so does each tick of the clock.
-    const question = `${limit} ${read} ${typed}`;
-    if (lastAnswer?.question !== question)
-      lastAnswer = {
-        question,
-        articles: numbersFor({ written, sounding }, typed, limit).flatMap((number) => articles[number] ?? []),
-      };
-    return lastAnswer.articles;
-  };
-  return {
-    search,
-    readMore: () => {
-      const texts = articles.slice(read, read + blockLength).map(textOf);
-      read += texts.length;
-      if (texts.length === 0) return false;
-      written.add(texts);
-      sounding.add(texts.map(soundOf));
-      return read < articles.length;
-    },
-    looked: () => written.looked() + sounding.looked(),
-  };
-};
-
-const textOf = ({ name, code, barcode = '' }: Article): string => searchText(`${name} ${code} ${barcode}`);
-
-type Readings = { readonly written: TextBlocks; readonly sounding: TextBlocks };
-
-const numbersFor = ({ written, sounding }: Readings, typed: string, limit: number): readonly number[] => {
-  const parts = typed.slice(0, typedLength).split(/\s+/);
-  const plain = words(parts.map(searchText));
-  const readings: readonly (readonly [TextBlocks, readonly string[]])[] = [
-    [written, plain],
-    [written, words(parts.map((part) => searchText(inOtherLayout(part))))],
-    [sounding, words(plain.map(soundOf))],
+export const createNameSearch = (articles: Articles, places: WordPlaces): NameSearch => {
+  const { names } = articles;
+  const scan = createNameScan(articles, places);
+  const asWritten = (fragments: readonly string[]): Reading => ({ texts: names.written, fragments });
+  const asMeant = (parts: readonly string[], plain: readonly string[]): readonly Reading[] => [
+    asWritten(fragmentsOf(parts.map((part) => searchText(inOtherLayout(part))))),
+    { texts: names.sounding, fragments: fragmentsOf(plain.map(soundOf)) },
   ];
-  const found = new Set<number>();
-  for (const [texts, fragments] of readings) {
-    if (found.size >= limit) break;
-    for (const number of texts.find(fragments, limit)) found.add(number);
-  }
-  return [...found].slice(0, limit);
+  return (typed, limit) => {
+    const parts = typed.slice(0, typedLength).split(/\s+/);
+    const plain = fragmentsOf(parts.map(searchText));
+    // Without a letter there is one way to read it.
+    const readings = plain.some((text) => /\p{L}/u.test(text))
+      ? [asWritten(plain), ...asMeant(parts, plain)]
+      : [asWritten(plain)];
+    const found = new Set<number>();
+    for (const reading of readings) {
+      if (found.size >= limit) break;
+      for (const number of scan(reading, limit)) found.add(number);
+    }
+    return [...found].slice(0, limit);
+  };
 };
 
 /** The fragments of a reading, without those that another one already contains. */
-const words = (texts: readonly string[]): readonly string[] => {
+const fragmentsOf = (texts: readonly string[]): readonly string[] => {
   const all = [...new Set(texts.flatMap((text) => text.split(' ')))].filter((word) => word !== '');
-  return all.filter((word) => !all.some((other) => other !== word && other.includes(word)));
+  return all.filter((word) => !all.some((other) => other !== word && other.includes(word))).slice(0, mostFragments);
 };

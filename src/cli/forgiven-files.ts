@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type RunningApp } from '../app/run-app.tsx';
 import { texts } from '../app/text/text.ts';
-import { type Article } from '../catalogue/article.ts';
+import { type Articles, inColumns } from '../catalogue/article-columns.ts';
 import { catalogueStore } from '../persistence/catalogue.ts';
 import { UnreadableFile } from '../persistence/faults.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
@@ -41,14 +41,14 @@ export const forgiving = (folder: string, { read, write }: Keeper<SaleDraft>) =>
   return { keeper, unreadable: () => isUnreadable };
 };
 
-/** The articles; none, and the reason on the screen, where their file cannot be used: reports, sending and closing go on. */
-export const readArticles = (folder: string, tell: (trouble: Trouble) => void): readonly Article[] => {
+/** Reads the articles in steps; none, and the reason on the screen, where their file cannot be used: reports, sending and closing go on. */
+export function* articlesInSteps(folder: string, tell: (trouble: Trouble) => void): Generator<undefined, Articles> {
   try {
-    return catalogueStore(nodeFileSystem, folder).read();
+    return yield* catalogueStore(nodeFileSystem, folder).readInSteps();
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;
     tell(trouble);
-    return [];
+    return inColumns([]);
   }
-};
+}

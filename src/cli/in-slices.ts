@@ -3,8 +3,8 @@ import { systemClock } from './clock.ts';
 /** How long a slice may take before keys and answers have their turn; a step begun at its end still finishes. */
 const sliceMs = 4;
 
-/** Works through steps in the background, in slices; `seen` is told of each step's result, and the last one is returned. */
-export const inSlices = <Step, Result>(steps: Iterator<Step, Result>, seen: (step: Step) => void): Promise<Result> =>
+/** Works through steps in the background, in slices, and gives what the last one returns. */
+export const inSlices = <Result>(steps: Iterator<unknown, Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
     const slice = (): void => {
       const until = systemClock.monotonic() + sliceMs;
@@ -14,7 +14,6 @@ export const inSlices = <Step, Result>(steps: Iterator<Step, Result>, seen: (ste
           resolve(value);
           return;
         }
-        seen(value);
       } while (systemClock.monotonic() < until);
       setImmediate(attempt);
     };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inColumns } from '../../src/catalogue/article-columns.ts';
 import { indexArticles, indexInSteps } from '../../src/catalogue/catalogue-index.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import { article, demoCatalogue } from './articles.ts';
@@ -12,8 +13,8 @@ describe('find', () => {
   const { find, byCode, byBarcode } = indexArticles([apples, bread, cola]);
 
   test('a code and a barcode mean their article', () => {
-    expect(byCode('1001')).toBe(bread);
-    expect(byBarcode('4820000000017')).toBe(bread);
+    expect(byCode('1001')).toEqual(bread);
+    expect(byBarcode('4820000000017')).toEqual(bread);
     expect(find(' 1001 ')).toEqual({ kind: 'article', article: bread });
     expect(find('4820000000017')).toEqual({ kind: 'article', article: bread });
   });
@@ -105,29 +106,67 @@ describe('search', () => {
 
 describe('an index that is being made', () => {
   const { articles } = readCatalogue(demoCatalogue());
-  const whole = indexArticles(articles);
+  const many = inColumns(articles.concat(articles, articles));
 
-  test('finds nothing at all until every code is known, then every code from the first step on', () => {
-    const first = [...indexInSteps(articles)].find((index) => index !== undefined);
-    const last = articles.at(-1);
-    expect(first?.find(last?.code ?? '')).toEqual({ kind: 'article', article: last });
+  test('is not to be had before every code is known', () => {
+    const steps = [...indexInSteps(many)];
+    expect(steps.every((step) => step === undefined)).toBe(true);
+    expect(steps.length).toBeGreaterThanOrEqual(Math.floor((3 * articles.length) / 256));
+  });
+});
+
+describe('codes and barcodes of any catalogue', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 13 });
+  const code = fc.oneof(digits, fc.string({ maxLength: 6 }), fc.string({ unit: 'binary', maxLength: 4 }));
+  const shelf = fc.array(fc.record({ code, barcode: fc.option(code, { nil: undefined }) }), { maxLength: 60 });
+
+  test('mean the first article that has them, and nothing else means any', () => {
+    fc.assert(
+      fc.property(shelf, code, (codes, other) => {
+        const articles = codes.map((each, at) =>
+          article(`№ ${at}`, each.code, each.barcode === undefined ? {} : { barcode: each.barcode }),
+        );
+        const { byCode, byBarcode } = indexArticles(articles);
+        const same = (barcode: string) => (barcode.length === 12 ? `0${barcode}` : barcode);
+        for (const sought of [other, ...codes.flatMap((each) => [each.code, each.barcode ?? '1'])]) {
+          expect(byCode(sought)).toEqual(articles.find((each) => each.code === sought));
+          if (sought === '') continue;
+          expect(byBarcode(sought)).toEqual(
+            articles.find((each) => each.barcode && same(each.barcode) === same(sought)),
+          );
+        }
+      }),
+      { seed: 20_261_121, numRuns: 300 },
+    );
   });
 
-  test('knows more names with every step, and in the end all', () => {
-    const found: number[] = [];
-    const steps = indexInSteps(articles);
-    for (let step = steps.next(); ; step = steps.next()) {
-      found.push(step.value?.search('мол', 400).length ?? 0);
-      if (step.done) break;
-    }
-    expect(found).toEqual(found.toSorted((a, b) => a - b));
-    expect(found.at(-1)).toBe(whole.search('мол', 400).length);
-    expect(new Set(found).size).toBeGreaterThan(5);
-  });
-
-  test('no step reads more than 256 codes or 8 names, however many articles there are', () => {
-    const steps = [...indexInSteps(articles.concat(articles, articles))].length;
-    expect(steps).toBeGreaterThanOrEqual(Math.floor((3 * articles.length) / 256 + (3 * articles.length) / 8) - 1);
+  test('are found by any digits they hold, those that begin so first', () => {
+    fc.assert(
+      fc.property(shelf, digits, (codes, sought) => {
+        fc.pre(sought !== '');
+        const numeric = codes.map((each) => ({
+          code: each.code.replace(/\D/g, '7'),
+          barcode: each.barcode?.replace(/\D/g, '7'),
+        }));
+        const index = indexArticles(
+          numeric.map((each, at) =>
+            article('Хліб', each.code, {
+              unit: String(at),
+              ...(each.barcode === undefined ? {} : { barcode: each.barcode }),
+            }),
+          ),
+        );
+        const texts = numeric.map((each) => ` ${each.code} ${each.barcode ?? ''}`);
+        const exact = texts.findIndex((_, at) => numeric[at]?.code === sought);
+        const found = index.search(sought, 1000).map(({ unit }) => Number(unit));
+        const expected = [...texts.keys()].filter((at) => texts[at]?.includes(sought));
+        expect(found.toSorted((a, b) => a - b)).toEqual(expected);
+        if (exact >= 0) expect(found[0]).toBe(exact);
+        const begins = found.map((at) => texts[at]?.includes(` ${sought}`) === true);
+        expect(begins).toEqual(begins.toSorted((a, b) => Number(b) - Number(a)));
+      }),
+      { seed: 20_261_121, numRuns: 300 },
+    );
   });
 });
 
