@@ -12,8 +12,10 @@ import { usageOf } from './cli/usage.ts';
 const main = async (): Promise<number> => {
   const { argv, env, stdin, stdout, stderr } = process;
   const line = readCommandLine(argv.slice(2));
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  const language = languageOption(line.options.lang, locale);
   if (line.options.help) {
-    stdout.write(`${usageOf(line.command === 'kasa' ? '' : line.command)}\n`);
+    stdout.write(`${usageOf(line.command === 'kasa' ? '' : line.command, language)}\n`);
     return 0;
   }
   if (line.options.version) {
@@ -21,9 +23,8 @@ const main = async (): Promise<number> => {
     return 0;
   }
   const home = join(dirname(fileURLToPath(import.meta.url)), '..');
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   const environment: Environment = {
-    language: languageOption(line.options.lang, locale),
+    language,
     dataFolder: env['KASA_DATA'] ?? join('data', 'register'),
     home,
     program: [process.execPath, ...argv.slice(1, 2)],

@@ -1,12 +1,14 @@
 import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
 import { type Key } from '../terminal/key.ts';
 import { formatFor } from './format/format.ts';
-import { frameRowFor, frameRowsFor } from './frame-keys.ts';
+import { frameRowFor, frameRowsNow } from './frame-keys.ts';
+import { idleTime } from './idle-time.ts';
 import { type HelpLine, helpLine } from './keys.ts';
+import { lockableStack } from './lockable-stack.ts';
 import { type AppModel, type AppParts, type ScreenSize } from './model.ts';
 import { type Route } from './route.ts';
 import { type LiveScreen } from './screen.tsx';
-import { type OpenRoute, screenStack } from './screen-stack.ts';
+import { type OpenRoute } from './screen-stack.ts';
 import { type Language } from './text/language.ts';
 import { texts } from './text/text.ts';
 import { type Theme } from './theme.ts';
@@ -40,10 +42,12 @@ type Surroundings = {
   readonly language: Language;
   readonly size: ScreenSize;
   readonly catalogue: CatalogueIndex | undefined;
+  /** Who logged in last. */
+  readonly cashier: string;
 };
 
 export const createAppStore = ({ parts, language, theme, size, openRoute }: AppStoreOptions): AppStore => {
-  let around: Surroundings = { language, size, catalogue: undefined };
+  let around: Surroundings = { language, size, catalogue: undefined, cashier: parts.cashier };
   let view: AppView | undefined;
   const listeners = new Set<() => void>();
   const changed = (): void => {
@@ -54,18 +58,29 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
     around = { ...around, ...next };
     changed();
   };
-  const screens = screenStack((route) => openRoute(route, model(), changed), changed);
-  const press = (key: Key): boolean => pressTop(screens.top(), model(), key);
+  const screens = lockableStack((route) => openRoute(route, model(), changed), changed);
+  const idle = idleTime(parts.monotonic);
+  const press = (key: Key): boolean => {
+    lockIfIdle({ parts, screens, idle });
+    idle.pressed();
+    return pressTop(screens.top(), model(), key);
+  };
+  const enter = (cashier: string): void => {
+    screens.unlock();
+    surround({ cashier });
+  };
   const model = (): AppModel => ({
     ...modelOf(parts, theme, around),
-    go: screens.go,
-    back: screens.back,
+    ...(screens.isLocked() ? { cashier: '', isLocked: true } : { cashier: around.cashier, isLocked: false }),
+    ...screens.moves(),
+    enter,
     press: (key) => void press(key),
     keysNow: () => keysOf(screens.top(), model()),
     speak: (next) => surround({ language: next }),
   });
   const stop = [parts.till.subscribe(changed), parts.sale.subscribe(changed)];
   screens.go({ name: 'sale' });
+  if (parts.people?.areKnown()) screens.lock();
   return {
     read: () => {
       view ??= { model: model(), stack: screens.read() };
@@ -79,18 +94,35 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
     go: screens.go,
     resize: (next) => surround({ size: next }),
     load: (catalogue) => surround({ catalogue }),
-    tick: changed,
+    tick: () => {
+      lockIfIdle({ parts, screens, idle });
+      // A register whose people were all removed is open: nobody could log in.
+      if (screens.isLocked() && !parts.people?.areKnown()) enter(parts.cashier);
+      changed();
+    },
     close: () => {
       for (const each of stop) each();
     },
   };
 };
 
+type Untouched = {
+  readonly parts: AppParts;
+  readonly screens: ReturnType<typeof lockableStack>;
+  readonly idle: ReturnType<typeof idleTime>;
+};
+
+/** Locks a register that nobody touched for too long; also before a key that comes first after a standstill of the machine. */
+const lockIfIdle = ({ parts: { people }, screens, idle }: Untouched): void => {
+  const lockAfter = people?.lockAfter() ?? null;
+  if (lockAfter !== null && idle.read() >= lockAfter) screens.lock();
+};
+
 const modelOf = (
   parts: AppParts,
   theme: Theme,
-  { language, size, catalogue }: Surroundings,
-): Omit<AppModel, 'go' | 'back' | 'press' | 'keysNow' | 'speak'> => {
+  { language, size, catalogue }: Omit<Surroundings, 'cashier'>,
+): Omit<AppModel, 'go' | 'back' | 'press' | 'keysNow' | 'speak' | 'enter' | 'isLocked'> => {
   const { till } = parts;
   const { zone, currency } = till.regime;
   const text = texts[language];
@@ -115,7 +147,7 @@ const modelOf = (
 };
 
 const keysOf = (top: OpenRoute | undefined, app: AppModel): readonly HelpLine[] => {
-  return top ? [...top.screen.help(app), ...frameRowsFor(app).map((row) => helpLine(row, app.text, { app, top }))] : [];
+  return top ? [...top.screen.help(app), ...frameRowsNow(app).map((row) => helpLine(row, app.text, { app, top }))] : [];
 };
 
 const pressTop = (top: OpenRoute | undefined, app: AppModel, key: Key): boolean => {

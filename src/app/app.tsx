@@ -17,6 +17,7 @@ import { setAsideScreen } from './screens/offline/set-aside-screen.tsx';
 import { switchOffScreen } from './screens/offline/switch-off-screen.tsx';
 import { switchOnScreen } from './screens/offline/switch-on-screen.tsx';
 import { payScreen } from './screens/pay/pay-screen.tsx';
+import { lockedScreen } from './screens/people/locked-screen.tsx';
 import { goOnScreen } from './screens/queue/go-on-screen.tsx';
 import { queueScreen } from './screens/queue/queue-screen.tsx';
 import { renumberScreen } from './screens/queue/renumber-screen.tsx';
@@ -68,6 +69,8 @@ export const openRoute = (route: Route, app: AppModel, changed: () => void): Liv
       return openScreen(helpScreen(route.lines), app, changed);
     case 'menu':
       return openScreen(menuScreen, app, changed);
+    case 'locked':
+      return openScreen(lockedScreen, app, changed);
     case 'demo':
       return openScreen(demoScreen, app, changed);
   }

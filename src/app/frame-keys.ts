@@ -6,7 +6,8 @@ import { type Route } from './route.ts';
 import { type LiveScreen } from './screen.tsx';
 import { leave } from './screens/confirm-leave/leave.ts';
 
-type FrameRow = KeyRow<FrameHands>;
+/** A row of the frame: whether the key works on a locked register, and whether it says why where it is blocked. */
+type FrameRow = KeyRow<FrameHands> & { readonly whileLocked?: true; readonly tells?: true };
 
 /** What the keys of the frame work with: the model and the screen that is visible. */
 type FrameHands = {
@@ -21,6 +22,7 @@ export const frameRows: readonly FrameRow[] = [
     typed: 'help',
     label: ({ keys }) => keys.help,
     help: ({ keys }) => keys.helpHelp,
+    whileLocked: true,
     run: ({ app }) => app.go({ name: 'help', lines: app.keysNow() }),
   },
   {
@@ -36,13 +38,24 @@ export const frameRows: readonly FrameRow[] = [
     typed: 'quit',
     label: ({ keys }) => keys.quit,
     help: ({ keys }) => keys.quitHelp,
+    whileLocked: true,
     run: ({ app }) => leave(app),
   },
   {
     key: 'ctrl-l',
     label: ({ keys }) => keys.repaint,
     help: ({ keys }) => keys.repaintHelp,
+    whileLocked: true,
     run: ({ app }) => app.repaint(),
+  },
+  {
+    key: 'f12',
+    typed: 'lock',
+    label: ({ people }) => people.lock.label,
+    help: ({ people }) => people.lock.help,
+    blocked: ({ app: { people, text } }) => (people?.areKnown() ? undefined : text.people.nobody),
+    tells: true,
+    run: ({ app }) => app.go({ name: 'locked' }),
   },
 ];
 
@@ -57,10 +70,24 @@ const waitEnded = ({ typed: _offline, ...row }: FrameRow): FrameRow => ({
 export const frameRowsFor = (app: Pick<AppModel, 'regime'>): readonly FrameRow[] =>
   manualMode(app) ? frameRows.map((row) => (row.key === 'end' ? waitEnded(row) : row)) : frameRows;
 
+/** The keys of the frame that work now: on a locked register only those that show and leave it. */
+export const frameRowsNow = (app: Pick<AppModel, 'regime' | 'isLocked'>): readonly FrameRow[] =>
+  frameRowsFor(app).filter(({ whileLocked }) => whileLocked || !app.isLocked);
+
 /** The frame's row for a key; none where it would open what is open already or where its work is not there. */
 export const frameRowFor = (top: FrameHands['top'], app: AppModel, key: Key): KeyRow<FrameHands> | undefined => {
   const row = rowFor(frameRows, key);
-  const isOpen =
-    (key.name === 'f1' && top.route.name === 'help') || (row?.key === 'ctrl-c' && top.route.name === 'confirm-leave');
-  return isOpen || row?.blocked?.({ app, top }) ? undefined : row;
+  if (!row || isOpen(row, top) || (app.isLocked && !row.whileLocked)) return undefined;
+  const reason = row.blocked?.({ app, top });
+  if (reason === undefined) return row;
+  return row.tells && top.route.name !== 'notice' ? telling(row, reason) : undefined;
 };
+
+const isOpen = ({ key }: FrameRow, { route }: FrameHands['top']): boolean =>
+  (key === 'f1' && route.name === 'help') || (key === 'ctrl-c' && route.name === 'confirm-leave');
+
+/** The row of a key that only says why it does nothing. */
+const telling = (row: FrameRow, reason: string): FrameRow => ({
+  ...row,
+  run: ({ app }) => app.go({ name: 'notice', notice: { title: row.label(app.text), sentences: [reason] } }),
+});

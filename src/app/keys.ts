@@ -58,7 +58,7 @@ export const keyOf = (key: BoundKey): Key =>
   key === 'ctrl-c' ? { name: 'ctrl', text: 'c' } : key === 'ctrl-l' ? { name: 'ctrl', text: 'l' } : { name: key };
 
 /** The row a key belongs to. */
-export const rowFor = <View>(rows: readonly KeyRow<View>[], key: Key): KeyRow<View> | undefined => {
+export const rowFor = <Row extends Pick<KeyRow<never>, 'key'>>(rows: readonly Row[], key: Key): Row | undefined => {
   const name = boundName(key);
   return name && rows.find((row) => row.key === name);
 };

@@ -5,6 +5,8 @@ import { type Duration, type Instant } from '../fiscal/time.ts';
 import { type SyncAnswer } from '../runtime/answer.ts';
 import { type PrintCopy } from '../runtime/copies.ts';
 import { type DemoControl } from '../runtime/demo-control.ts';
+import { type People } from '../runtime/people.ts';
+import { type Practice } from '../runtime/practice.ts';
 import { type SaleStore } from '../runtime/sale-draft-store.ts';
 import { type Till } from '../runtime/till.ts';
 import { type TillState } from '../runtime/till-view.ts';
@@ -23,9 +25,14 @@ export type ScreenSize = { readonly columns: number; readonly rows: number };
 export type AppParts = {
   readonly till: Till;
   readonly sale: SaleStore;
+  /** Who sells where no people are kept. */
   readonly cashier: string;
+  /** Who may log in; absent where there is nobody to keep, as in a demonstration. */
+  readonly people?: People;
   /** The till's own monotonic clock: waiting is counted on it. */
   readonly monotonic: () => Duration;
+  /** What the register is for where it sells nothing in earnest; absent at a real one. */
+  readonly practice?: Practice;
   readonly demo?: DemoControl;
   /** Prints a numbered copy; absent without a printer. */
   readonly printCopy?: PrintCopy;
@@ -43,6 +50,9 @@ export type AppParts = {
 
 /** What a screen sees of the world at one moment, and what it may do. Replaced whole at each change and each tick. */
 export type AppModel = AppParts & {
+  /** Who is logged in, and stands on documents; empty while the register is locked. */
+  readonly cashier: string;
+  readonly isLocked: boolean;
   readonly state: TillState;
   readonly regime: Regime;
   readonly registration: Registration;
@@ -61,4 +71,6 @@ export type AppModel = AppParts & {
   /** Every key that works on the visible screen, its own and the frame's. */
   readonly keysNow: () => readonly HelpLine[];
   readonly speak: (language: Language) => void;
+  /** Unlocks the register for this person, who stands on every document from now on. */
+  readonly enter: (name: string) => void;
 };

@@ -16,6 +16,8 @@ export type Route =
   | { readonly name: 'set-aside'; readonly number: number; readonly uid: string }
   | { readonly name: 'help'; readonly lines: readonly HelpLine[] }
   | { readonly name: 'menu' }
+  /** Laid over all others, and left by a PIN alone. */
+  | { readonly name: 'locked' }
   | { readonly name: 'demo' }
   | { readonly name: 'confirm-leave' }
   | { readonly name: 'notice'; readonly notice: Notice };

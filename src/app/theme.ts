@@ -9,6 +9,8 @@ export type Marks = {
   /** Where the terminal's cursor stands; not a sign that is drawn (see `src/terminal/cell.ts`). */
   readonly cursor: string;
   readonly chosen: string;
+  /** Stands for a digit that is not shown. */
+  readonly pin: string;
   readonly times: string;
   readonly minus: string;
   readonly gap: string;
@@ -71,6 +73,7 @@ const unicodeMarks: Marks = {
   checking: '○',
   cursor: cursorMark,
   chosen: '›',
+  pin: '•',
   times: '×',
   minus: '−',
   gap: '\u202f',
@@ -91,6 +94,7 @@ const asciiMarks: Marks = {
   checking: '( )',
   cursor: cursorMark,
   chosen: '>',
+  pin: '*',
   times: 'x',
   minus: '-',
   gap: ' ',

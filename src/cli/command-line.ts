@@ -16,6 +16,7 @@ export type Options = {
   readonly 'skip-bad'?: boolean;
   readonly 'offline-numbers'?: string;
   readonly cashier?: string;
+  readonly role?: string;
   readonly port?: string;
   readonly state?: string;
   readonly from?: string;
@@ -53,6 +54,7 @@ const known = {
   'skip-bad': flag,
   'offline-numbers': text,
   cashier: text,
+  role: text,
   port: text,
   state: text,
   from: text,

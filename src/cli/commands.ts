@@ -10,6 +10,7 @@ import { type Environment } from './environment.ts';
 import { failures } from './failures.ts';
 import { setUp } from './init.ts';
 import { journal } from './journal.ts';
+import { people } from './people/people.ts';
 import { restore } from './restore.ts';
 import { CommandFailed } from './sentence.ts';
 import { simulator } from './simulator.ts';
@@ -21,6 +22,7 @@ type Given = { readonly operands: readonly string[]; readonly options: Options; 
 const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
   kasa: async (given) => (await import('./register.tsx')).register(given),
   demo: async (given) => (await import('./demo.tsx')).demo(given),
+  train: async (given) => (await import('./train.tsx')).train(given),
   attach: async ({ options, environment }) => {
     const folder = resolve(folderOf(options, environment));
     const flags = (['ascii', 'no-color', 'plain', 'large-total'] as const).filter((flag) => options[flag]);
@@ -78,6 +80,10 @@ const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
   restore: async ({ operands, options, environment }) => {
     const folder = folderOf(options, environment);
     await restore({ copy: place(operands), folder, repair: options.repair ?? false }, environment);
+    return 0;
+  },
+  people: async ({ operands, options, environment }) => {
+    await people({ folder: folderOf(options, environment), operands, options }, environment);
     return 0;
   },
   journal: async ({ options, environment }) => {

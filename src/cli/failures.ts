@@ -7,6 +7,16 @@ export const failures = {
     uk: `У теці ${folder} немає каси: налаштуйте її командою «kasa init» або запустіть «kasa» в терміналі.`,
     es: `No hay ninguna caja en ${folder}: configúrela con «kasa init» o inicie «kasa» en una terminal.`,
   }),
+  nothingToTrainOn: (folder: string, countries: readonly string[]): Sentence => ({
+    en: `There is no register in ${folder} to practise on. Name the shop's folder with --data, or a country with --country (${countries.join(', ')}).`,
+    uk: `У теці ${folder} немає каси, на якій можна навчатися. Вкажіть теку магазину через --data або країну через --country (${countries.join(', ')}).`,
+    es: `No hay en ${folder} ninguna caja con la que practicar. Indique la carpeta de la tienda con --data o un país con --country (${countries.join(', ')}).`,
+  }),
+  trainsOwnCountry: (folder: string, country: string): Sentence => ({
+    en: `The register in ${folder} is one of ${country}: leave --country out, or name a folder without a register.`,
+    uk: `Каса в теці ${folder} належить країні ${country}: не вказуйте --country або назвіть теку без каси.`,
+    es: `La caja de ${folder} es de ${country}: quite --country o indique una carpeta sin caja.`,
+  }),
   alreadySetUp: (folder: string): Sentence => ({
     en: `${folder} already holds a register; nothing was changed. Give another --data folder (K-10).`,
     uk: `У теці ${folder} вже є каса; нічого не змінено. Вкажіть іншу теку --data (K-10).`,

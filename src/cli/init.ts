@@ -31,6 +31,8 @@ export type SetUpRequest = {
   readonly catalogue?: string | undefined;
   readonly skipBad?: boolean;
   readonly offlineNumbers?: number | undefined;
+  /** Minor units; null, or left out, leaves it to the country's page. */
+  readonly cashRoundingStep?: number | null;
   readonly cashier?: string | undefined;
   readonly language?: Language | undefined;
 };
@@ -66,7 +68,7 @@ const setUpLocked = async (request: SetUpRequest, country: Country): Promise<Set
     server,
     registration,
     national: { ...national },
-    cashRoundingStep: null,
+    cashRoundingStep: request.cashRoundingStep ?? null,
     offlineNumbers: request.offlineNumbers ?? null,
     cashier: request.cashier ?? '',
     language: request.language ?? null,

@@ -17,6 +17,7 @@ import { keepReserve, releaseReserve, spaceState } from '../persistence/reserve.
 import { openSegmentMarks, type SegmentMarks } from '../persistence/segment-marks.ts';
 import { isFull } from '../persistence/system-error.ts';
 import { documentPaper } from '../runtime/document-paper.ts';
+import { markedPapers } from '../runtime/marked-papers.ts';
 import { type Patience } from '../runtime/parts.ts';
 import { type Clock, type Journal, type Printer } from '../runtime/ports.ts';
 import { openTill, type Till } from '../runtime/till.ts';
@@ -44,6 +45,8 @@ export type OpenOptions = {
   readonly patience?: Partial<Patience>;
   /** Told one line about each exchange with the server. */
   readonly watch?: (line: string) => void;
+  /** The first and last lines of every paper of a register that sells nothing in earnest. */
+  readonly paperMarks?: readonly string[];
 };
 
 /** A folder that holds no journal is no register: nothing is made there by only looking. */
@@ -119,8 +122,10 @@ type Print = (paper: Parameters<Printer['print']>[0]) => void;
 type TillOptions = OpenOptions & { readonly clock: Clock; readonly print: Print };
 
 const buildTill = (options: TillOptions, config: Config, country: Country): Till => {
-  const { folder, patience, watch, clock, print } = options;
-  const { regime, encode, server, signer } = understood(folder, () => country.open(config, { now: clock.wall, watch }));
+  const { folder, patience, watch, clock, print, paperMarks = [] } = options;
+  const parts = understood(folder, () => country.open(config, { now: clock.wall, watch }));
+  const { encode, server, signer } = parts;
+  const regime = markedPapers(parts.regime, paperMarks);
   const journal = openOnDisk(folder, clock);
   const home = folderHome(folder);
   return openTill({

@@ -3,11 +3,13 @@ import { themeFor } from '../app/theme.ts';
 import { countryNamed } from '../countries.ts';
 import { configStore } from '../persistence/config.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
+import { type People } from '../runtime/people.ts';
 import { type SetUpAnswers } from '../runtime/set-up.ts';
 import { type Options } from './command-line.ts';
 import { demo } from './demo.tsx';
 import { type Environment } from './environment.ts';
 import { type OpenOptions, type OpenRegister, openRegister } from './open-register.ts';
+import { peopleAtHand } from './people/people-at-hand.ts';
 import { requireTerminal, showRegister } from './screen.tsx';
 import { type Trouble, troubleOf } from './trouble.ts';
 import { runWizard } from './wizard.tsx';
@@ -26,17 +28,27 @@ export const register = async (given: Given): Promise<number> => {
 };
 
 const show = async (folder: string, { options, environment }: Given): Promise<number> => {
-  const opened = await openOrTell({ folder, clockFile: options['clock-file'] }, environment);
+  const { opened, people } = await openOrTell({ folder, clockFile: options['clock-file'] }, environment);
   const { country, language, cashier } = opened.config;
   const own = language ?? countryNamed(country)?.language ?? environment.language;
-  await showRegister({ register: opened, environment, language: options.lang ? environment.language : own, cashier });
+  const spoken = options.lang ? environment.language : own;
+  await showRegister({ register: opened, environment, language: spoken, cashier, people });
   return 0;
 };
 
+/** The people are read first: a register whose lock cannot be known is not opened. */
+const openWithPeople = (options: OpenOptions): { readonly opened: OpenRegister; readonly people: People } => {
+  const people = peopleAtHand(options.folder);
+  return { people, opened: openRegister(options) };
+};
+
 /** A folder that cannot be opened has a screen of its own, and its sentence stays on the terminal after it. */
-const openOrTell = async (options: OpenOptions, environment: Environment): Promise<OpenRegister> => {
+const openOrTell = async (
+  options: OpenOptions,
+  environment: Environment,
+): Promise<ReturnType<typeof openWithPeople>> => {
   try {
-    return openRegister(options);
+    return openWithPeople(options);
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble && !environment.plain) await tell(trouble, environment);

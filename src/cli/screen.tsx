@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { runPlain } from '../app/plain/run-plain.tsx';
 import { type RunAppOptions, type RunningApp, runApp } from '../app/run-app.tsx';
 import { type Theme, themeFor } from '../app/theme.ts';
-import { type Article } from '../catalogue/article.ts';
 import { type CatalogueIndex, indexInSteps } from '../catalogue/catalogue-index.ts';
 import { virtualPrinter } from '../devices/virtual-printer.ts';
 import { nodeFileSystem } from '../persistence/file-system.ts';
 import { openJsonStore } from '../persistence/json-store.ts';
 import { copyPrinter } from '../runtime/copies.ts';
 import { type DemoControl } from '../runtime/demo-control.ts';
+import { type People } from '../runtime/people.ts';
+import { type Practice } from '../runtime/practice.ts';
 import { type SaleDraft } from '../runtime/sale-draft.ts';
 import { settleInFlight } from '../runtime/sale-draft-recovery.ts';
 import { saleDraftSchema } from '../runtime/sale-draft-schema.ts';
@@ -16,17 +17,19 @@ import { openSaleStore } from '../runtime/sale-draft-store.ts';
 import { guardTerminal } from '../terminal/terminal-restore.ts';
 import { type Environment } from './environment.ts';
 import { failures } from './failures.ts';
-import { forgiving, readArticles, teller } from './forgiven-files.ts';
+import { articlesInSteps, forgiving, teller } from './forgiven-files.ts';
 import { inSlices } from './in-slices.ts';
 import { type OpenRegister } from './open-register.ts';
 import { CommandFailed, type Language } from './sentence.ts';
-import { draftAside } from './trouble.ts';
+import { draftAside, type Trouble } from './trouble.ts';
 
 export type ShowOptions = {
   readonly register: OpenRegister;
   readonly environment: Environment;
   readonly language: Language;
   readonly cashier: string;
+  readonly people?: People;
+  readonly practice?: Practice;
   readonly demo?: DemoControl;
   /** Called once the first frame stands and the link was tried: a robot may take over. */
   readonly ready?: (app: RunningApp) => void;
@@ -41,7 +44,7 @@ export const requireTerminal = ({ stdin, stdout }: Environment): void => {
 
 /** Shows a register until the cashier leaves: first the frame, then the link, then the catalogue. */
 export const showRegister = async (options: ShowOptions): Promise<void> => {
-  const { register, environment, language, cashier, demo } = options;
+  const { register, environment, language, cashier, people, practice, demo } = options;
   const { till, folder } = register;
   const drafts = openJsonStore<SaleDraft>(nodeFileSystem, join(folder, 'draft.json'), {
     schema: saleDraftSchema,
@@ -59,6 +62,8 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
     sale,
     cashier,
     monotonic: register.monotonic,
+    ...(people ? { people } : {}),
+    ...(practice ? { practice } : {}),
     ...(demo ? { demo } : {}),
     printerName: 'receipts',
     printCopy: copyPrinter({ printer, regime, registration }),
@@ -80,7 +85,7 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
   void till.start().then(() => options.ready?.(app));
   const tell = teller(app, language);
   if (unreadable()) tell(draftAside(folder));
-  setImmediate(() => void loadCatalogue(app, readArticles(folder, tell)));
+  void inSlices(catalogueInSteps(folder, tell)).then(app.load);
   await app.closed;
   clearInterval(duties);
   drafts.close();
@@ -92,13 +97,7 @@ export const showRegister = async (options: ShowOptions): Promise<void> => {
 const themeOf = ({ unicode, colour, plain = false, largeTotal = false }: Environment): Theme =>
   themeFor({ ascii: !unicode || plain, colour, largeTotal });
 
-/** Makes the articles searchable in the background: scans work as soon as all codes are known, names follow. */
-const loadCatalogue = async (app: RunningApp, articles: readonly Article[]): Promise<void> => {
-  let first: CatalogueIndex | undefined;
-  const whole = await inSlices(indexInSteps(articles), (index) => {
-    if (index === undefined || first !== undefined) return;
-    first = index;
-    app.load(index);
-  });
-  app.load(whole);
-};
+/** The articles, made searchable behind the first frame. */
+function* catalogueInSteps(folder: string, tell: (trouble: Trouble) => void): Generator<undefined, CatalogueIndex> {
+  return yield* indexInSteps(yield* articlesInSteps(folder, tell));
+}

@@ -9,7 +9,7 @@ import { journalFolder, listSegments, segmentFile } from './segment-files.ts';
  * Small files of a data folder, in the order they are copied: the witness first, so that the journal is never older than it. The mark of
  * the newest file goes along, so that a copy written over the files of a folder brings one that does not fit them (K-16).
  */
-const smallFiles = ['head.json', 'newest.json', 'config.json', 'catalogue.json', 'draft.json'];
+const smallFiles = ['head.json', 'newest.json', 'config.json', 'people.json', 'catalogue.json', 'draft.json'];
 
 /** What a copy came to; `kept` files were there already from an earlier copy. */
 export type CopyOutcome = { readonly written: number; readonly kept: number };

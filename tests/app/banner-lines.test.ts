@@ -5,11 +5,8 @@ import { bannerLines } from '../../src/app/parts/banner-lines.ts';
 import { bannerView } from '../../src/app/parts/banner-view.ts';
 import { texts } from '../../src/app/text/text.ts';
 import { seconds } from '../../src/fiscal/time.ts';
-import { rememberingDemo } from '../support/app-demo.ts';
 import { languages, modes, registerIn } from '../support/app-modes.ts';
 import { type AppRegister, appRegister } from '../support/app-register.ts';
-
-const { demo } = rememberingDemo();
 
 /** Every state of the link a banner can tell, by the register that is in it. */
 const states: Readonly<Record<string, (language: (typeof languages)[number]) => Promise<AppRegister>>> = {
@@ -38,6 +35,8 @@ const drawn = (app: AppModel): readonly [string, string] => {
   return [joined(first), joined(second)];
 };
 
+const practices = fc.constantFrom('demo' as const, 'training' as const);
+
 const names = fc.oneof(
   fc.string({ maxLength: 128, unit: 'grapheme-ascii' }),
   fc.constantFrom('', 'Олена К.', 'Ї'.repeat(60)),
@@ -52,9 +51,9 @@ describe.each(languages)('the banner in %s', (language) => {
       const waiting = texts[language].banner.waiting(model.state.register.outbox.length);
       expect(figures.at(-1)).toContain(waiting);
       fc.assert(
-        fc.property(names, fc.integer({ min: 80, max: 160 }), fc.boolean(), (cashier, columns, inDemo) => {
+        fc.property(names, fc.integer({ min: 80, max: 160 }), practices, (cashier, columns, practice) => {
           const size = { columns, rows: 24 };
-          const [first, second] = drawn({ ...model, cashier, size, ...(inDemo ? { demo } : {}) });
+          const [first, second] = drawn({ ...model, cashier, size, practice });
           expect([[...first].length, [...second].length]).toEqual([columns, columns]);
           expect(first).toContain(`${mode.mark} ${mode.word}  ${mode.detail}  `);
           expect(first.endsWith(` ${where.clock} `)).toBe(true);

@@ -16,14 +16,14 @@ const shown = (register: AppRegister) => {
 describe.each(languages)('golden frames in %s', (language) => {
   test('the demonstration with the wire', async () => {
     const { demo } = rememberingDemo();
-    const register = await registerIn('online', { language, parts: { demo } });
+    const register = await registerIn('online', { language, parts: { demo, practice: 'demo' } });
     register.store.go({ name: 'demo' });
     await expect(shown(register).frame()).toMatchFileSnapshot(`../golden/demo-wire-online-${language}.txt`);
   });
 
   test('the demonstration with the books of both sides', async () => {
     const { demo } = rememberingDemo();
-    const register = await registerIn('offline', { language, parts: { demo } });
+    const register = await registerIn('offline', { language, parts: { demo, practice: 'demo' } });
     register.store.go({ name: 'demo' });
     register.key('\t');
     await expect(shown(register).frame()).toMatchFileSnapshot(`../golden/demo-books-offline-${language}.txt`);

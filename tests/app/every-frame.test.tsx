@@ -54,14 +54,20 @@ const expectReviewed = async (
 describe.each(languages)('every screen in %s', (language) => {
   describe.each(sizes)('at $columns x $rows', (size) => {
     test.each(modes)('%s fits, and is as it was reviewed', async (mode) => {
-      const parts = { demo: rememberingDemo().demo, renumber: async () => ({ ok: true, sent: [] }) as const };
+      const practice = mode === 'training' ? 'training' : 'demo';
+      const renumber = async () => ({ ok: true, sent: [] }) as const;
+      const parts = { demo: rememberingDemo().demo, practice, renumber } as const;
       const register = await registerIn(mode, { language, size, parts });
       register.scan('1002');
       await expectReviewed(await everyFrame(register), size, `every-${mode}-${language}`);
     });
 
     test('a mode that a person switched on fits, and is as it was reviewed', async () => {
-      const register = await manualRegister({ language, size, parts: { demo: rememberingDemo().demo } });
+      const register = await manualRegister({
+        language,
+        size,
+        parts: { demo: rememberingDemo().demo, practice: 'demo' },
+      });
       await modeOn(register);
       await sellSoap(register);
       register.move(minutes(48));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ManualRegister, manualRegister, modeOn } from '../support/app-manual.ts';
+import { lockedRegister, logIn, olena } from '../support/app-people.ts';
 import { type AppRegister, appRegister, keys } from '../support/app-register.ts';
 
 const loaf = '4820000170178';
@@ -149,6 +150,30 @@ describe('keys a flow takes, scans not counted', () => {
     const register = await sold();
     expect(counted(register, () => register.key(keys.f8, '1', ...'500', keys.enter))).toBe(1 + 1 + 3 + 1);
     await expect.poll(() => lastKind(register)).toBe('cashIn');
+  });
+
+  test('logging in takes 5 keys: four digits and Enter', async () => {
+    const register = await lockedRegister();
+    expect(counted(register, () => logIn(register, olena))).toBe(5);
+    expect(register.route()).toBe('sale');
+    expect(register.store.read().model.cashier).toBe(olena.name);
+  });
+
+  test('locking takes 1 key, and neither a parked receipt nor what is typed is lost by it', async () => {
+    const register = await lockedRegister();
+    logIn(register, olena);
+    register.scan(loaf);
+    register.key(keys.f5);
+    register.scan('1002');
+    register.key(...'моло');
+    expect(counted(register, () => register.key(keys.f12))).toBe(1);
+    expect(register.route()).toBe('locked');
+    logIn(register, olena);
+    register.key(keys.enter, keys.f5, keys.f5, keys.down, keys.enter);
+    expect(register.sale.read()).toMatchObject({
+      current: { lines: [{ code: '1002' }, { code: '1004' }] },
+      parked: [{ lines: [{ code: '1001' }] }],
+    });
   });
 
   test('every F-key has a twin: Esc, then its digit', async () => {

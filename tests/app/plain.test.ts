@@ -4,13 +4,16 @@ import { runPlain } from '../../src/app/plain/run-plain.tsx';
 import { createSpeaker } from '../../src/app/plain/speaker.ts';
 import { themeFor } from '../../src/app/theme.ts';
 import { duration, minutes } from '../../src/fiscal/time.ts';
+import { type People } from '../../src/runtime/people.ts';
+import { type Practice } from '../../src/runtime/practice.ts';
+import { olena, shopPeople } from '../support/app-people.ts';
 import { appRegister, keys, testCatalogue } from '../support/app-register.ts';
 
 let close = (): Promise<void> => Promise.resolve();
 afterEach(() => close());
 
 /** A terminal that is read from top to bottom. */
-const listening = async () => {
+const listening = async (practice?: Practice, people?: People) => {
   const { till, sale, shop, move } = await appRegister();
   let heard = '';
   const stdout = new Writable({
@@ -24,6 +27,8 @@ const listening = async () => {
   const app = runPlain({
     ...{ till, sale, stdin, stdout, language: 'en', cashier: 'Олена К.' },
     monotonic: () => duration(0),
+    ...(practice ? { practice } : {}),
+    ...(people ? { people } : {}),
     theme: themeFor({ ascii: true, colour: false }),
   });
   close = app.close;
@@ -41,7 +46,7 @@ const listening = async () => {
     await expect.poll(() => lines().slice(from).join('\n')).toContain(until);
     return lines().slice(from);
   };
-  await expect.poll(lines).toContain('TOTAL 0.00');
+  await expect.poll(lines).toContain(people ? 'The register is locked' : 'TOTAL 0.00');
   return { lines, heardAfter, shop, till, move, bytes: () => heard };
 };
 
@@ -108,6 +113,18 @@ describe('what a screen reader is given', () => {
     expect(dialog.at(-1)).toContain('Enter Leave Esc Stay');
   });
 
+  test('tells a locked register and a wrong PIN, and never a digit or how many there are', async () => {
+    const { people } = shopPeople({ [olena.pin]: olena.name });
+    const { lines, heardAfter } = await listening(undefined, people);
+    expect(lines().slice(0, 2)).toEqual([expect.stringMatching(/^ONLINE/), 'The register is locked']);
+    expect(await heardAfter('5555\r', 'PIN')).toEqual(['Nobody here has this PIN. Try again.']);
+    expect(await heardAfter('4820000170178\r', 'PIN')).toEqual(['That was a scan, not a PIN. Log in first.']);
+    expect(await heardAfter('5555\r', 'PIN')).toEqual(['Nobody here has this PIN. Try again.']);
+    const opened = await heardAfter(`${olena.pin}\r`, 'TOTAL');
+    expect(opened).toContain('Scan an article, or type part of its name.');
+    expect(lines().join(' ')).not.toMatch(/5555|4071|\*/);
+  });
+
   test('K-08 says the mode once when it changes, and all of it again after Ctrl-L', async () => {
     const { heardAfter, shop, till, move } = await listening();
     await heardAfter('4820000170178\r', 'TOTAL');
@@ -125,6 +142,15 @@ describe('what a screen reader is given', () => {
     }
     const again = await heardAfter('\x0c', 'TOTAL');
     expect(again.filter((line) => line.startsWith('OFFLINE'))).toHaveLength(1);
+  });
+
+  test('at a register to practise on begins with that, and says it again on each screen', async () => {
+    const { lines, heardAfter } = await listening('training');
+    expect(lines()[0]).toBe('TRAINING: NO SALE HERE IS REAL');
+    expect(lines()[1]).toMatch(/^ONLINE/);
+    const added = await heardAfter('4820000170178\r', 'TOTAL');
+    expect(added.filter((line) => line.includes('TRAINING'))).toEqual([]);
+    expect((await heardAfter(keys.f2, 'TO PAY 32.00'))[0]).toBe('TRAINING');
   });
 });
 

@@ -141,7 +141,7 @@ test('unreadable settings are never replaced by defaults', async () => {
 });
 
 test('every command has help', async () => {
-  for (const command of ['kasa', 'demo', 'batch', 'init', 'simulator', 'verify', 'journal']) {
+  for (const command of ['kasa', 'demo', 'train', 'batch', 'init', 'simulator', 'verify', 'journal']) {
     expect(await kasa([command, '--help'])).toMatchObject({ code: 0, out: expect.stringContaining('kasa') });
   }
 });

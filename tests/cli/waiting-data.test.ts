@@ -46,6 +46,7 @@ const kept = (): ReadonlyMap<string, string> =>
 const typed: Readonly<Record<string, readonly string[]>> = {
   kasa: [],
   demo: ['demo', '--country', 'ukraine'],
+  train: ['train'],
   attach: ['attach'],
   batch: ['batch'],
   init: [
@@ -61,6 +62,7 @@ const typed: Readonly<Record<string, readonly string[]>> = {
   doctor: ['doctor', '--repair'],
   backup: ['backup', join(tmpdir(), `kasa-waiting-copy-${process.pid}`)],
   restore: ['restore', join(tmpdir(), `kasa-waiting-copy-${process.pid}`), '--repair'],
+  people: ['people'],
   journal: ['journal', '--json'],
 };
 

@@ -6,8 +6,8 @@ import { type AppRegister, appRegister, type RegisterOptions } from './app-regis
 
 export const languages: readonly Language[] = ['en', 'uk', 'es'];
 
-/** Whether the register may sell: with the server, without it, or not at all. */
-export const modes = ['online', 'offline', 'blocked'] as const;
+/** Whether the register may sell: with the server, without it, not at all, or nothing in earnest. */
+export const modes = ['online', 'offline', 'blocked', 'training'] as const;
 export type Mode = (typeof modes)[number];
 
 /** One loaf sold for cash by the till itself: these frames do not depend on the sale screen. */
@@ -28,11 +28,11 @@ const sellLoaf = async ({ till }: AppRegister): Promise<void> => {
   expect(answer.ok).toBe(true);
 };
 
-/** A register with an open shift, one sale online and, where the mode asks for it, two offline. */
+/** A register with an open shift, one sale online and, where the mode asks for it, two offline; one to practise on is online. */
 export const registerIn = async (mode: Mode, options: RegisterOptions = {}): Promise<AppRegister> => {
-  const register = await appRegister(options);
+  const register = await appRegister(mode === 'training' ? { practice: 'training', ...options } : options);
   await sellLoaf(register);
-  if (mode !== 'online') {
+  if (mode === 'offline' || mode === 'blocked') {
     register.shop.become('dead');
     await sellLoaf(register);
     await sellLoaf(register);

@@ -4,6 +4,7 @@ import { createFieldInput } from '../../src/app/field-input.ts';
 import { createKeyQueue } from '../../src/app/key-queue.ts';
 import { type AppParts } from '../../src/app/model.ts';
 import { type Language } from '../../src/app/text/language.ts';
+import { texts } from '../../src/app/text/text.ts';
 import { themeFor } from '../../src/app/theme.ts';
 import { type CatalogueIndex, indexArticles } from '../../src/catalogue/catalogue-index.ts';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
@@ -11,7 +12,9 @@ import { type Regime, type Registration } from '../../src/fiscal/regimes/regime.
 import { type UkraineSettings, ukraine, ukraineDefaults } from '../../src/fiscal/regimes/ukraine.ts';
 import { type Duration, duration, instant } from '../../src/fiscal/time.ts';
 import { copyPrinter } from '../../src/runtime/copies.ts';
+import { markedPapers } from '../../src/runtime/marked-papers.ts';
 import { type Encoder, type Keeper, type Printer } from '../../src/runtime/ports.ts';
+import { type Practice } from '../../src/runtime/practice.ts';
 import { type SaleDraft } from '../../src/runtime/sale-draft.ts';
 import { openSaleStore } from '../../src/runtime/sale-draft-store.ts';
 import { openTill } from '../../src/runtime/till.ts';
@@ -83,6 +86,8 @@ export type RegisterOptions = {
   readonly theme?: { readonly ascii: boolean; readonly colour: boolean; readonly largeTotal?: boolean };
   readonly size?: { readonly columns: number; readonly rows: number };
   readonly files?: ReturnType<typeof registerFiles>;
+  /** What the register is for where it sells nothing in earnest: its screens and papers say so. */
+  readonly practice?: Practice;
   /** What only some registers have: a demonstration, copies, originals. */
   readonly parts?: Partial<AppParts>;
 };
@@ -113,14 +118,14 @@ const kyiv = (settings: Partial<UkraineSettings> = {}): TestCountry => ({
 
 /** A till on small fakes, the app on top of it, and a keyboard that speaks bytes. The clock stands until it is moved. */
 export const appRegister = async (options: RegisterOptions = {}) => {
-  const { language = 'en', files = registerFiles(), country = kyiv(options.settings) } = options;
+  const { language = 'en', practice, files = registerFiles(), country = kyiv(options.settings) } = options;
   const { theme = { ascii: false, colour: true }, size = { columns: 80, rows: 24 } } = options;
   let now = start;
   const clock = { wall: () => instant(now), monotonic: () => duration(now - start) };
   const { shop } = country;
   let identifier = 0;
   const till = openTill({
-    regime: country.regime,
+    regime: markedPapers(country.regime, practice ? [texts[language].practice.paper[practice]] : []),
     registration: country.registration,
     clock,
     identifiers: { next: () => `00000000-0000-4000-8000-${String(++identifier).padStart(12, '0')}` },
@@ -155,6 +160,7 @@ export const appRegister = async (options: RegisterOptions = {}) => {
       printCopy: copyPrinter({ printer, regime: till.regime, registration: country.registration }),
       quit: () => quits.push('quit'),
       repaint: () => quits.push('repaint'),
+      ...(practice ? { practice } : {}),
       ...options.parts,
     },
     language,
@@ -231,5 +237,6 @@ export const keys = {
   f9: '\x1b[20~',
   f10: '\x1b[21~',
   f11: '\x1b[23~',
+  f12: '\x1b[24~',
   ctrlC: '\x03',
 } as const;

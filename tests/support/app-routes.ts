@@ -1,10 +1,10 @@
 import { type Route } from '../../src/app/route.ts';
 import { type AppRegister } from './app-register.ts';
 
-/** Every route there is: a new one does not compile until it stands here. */
+/** Every route there is: a new one does not compile until it stands here. The lock is the last, because it lies over what is opened after it. */
 export const everyRoute = ({ till }: AppRegister): readonly Route[] => {
   const { number, uid } = till.history.recent().at(-1) ?? { number: 0, uid: '' };
-  const routes: Readonly<Record<Route['name'], Route>> = {
+  const routes: Readonly<Record<Exclude<Route['name'], 'locked'>, Route>> = {
     sale: { name: 'sale' },
     pay: { name: 'pay' },
     shift: { name: 'shift', at: 'report' },
@@ -26,5 +26,5 @@ export const everyRoute = ({ till }: AppRegister): readonly Route[] => {
     'confirm-leave': { name: 'confirm-leave' },
     notice: { name: 'notice', notice: { title: 'a', sentences: ['b'] } },
   };
-  return [...Object.values(routes), { name: 'shift', at: 'cash' }];
+  return [...Object.values(routes), { name: 'shift', at: 'cash' }, { name: 'locked' }];
 };

@@ -11,6 +11,7 @@ import { playScenario } from '../../src/cli/scenarios/robot.ts';
 import { type Step } from '../../src/cli/scenarios/scenario.ts';
 import { duration } from '../../src/fiscal/time.ts';
 import { type DemoControl } from '../../src/runtime/demo-control.ts';
+import { type People } from '../../src/runtime/people.ts';
 import { type SaleDraft } from '../../src/runtime/sale-draft.ts';
 import { openSaleStore } from '../../src/runtime/sale-draft-store.ts';
 import { type Till } from '../../src/runtime/till.ts';
@@ -67,11 +68,12 @@ type Workplace = {
   readonly till: () => Till;
   readonly control: DemoControl;
   readonly catalogue: string;
+  readonly people?: People | undefined;
   readonly close: () => Promise<void>;
 };
 
 /** A robot cashier at the real app, on the real till and the simulator. */
-const sitDown = async ({ till, control, catalogue, close }: Workplace, language: Language) => {
+const sitDown = async ({ till, control, catalogue, close, people }: Workplace, language: Language) => {
   const { screen, frame, spoil, resize } = terminal();
   const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   let kept: SaleDraft | undefined;
@@ -86,6 +88,8 @@ const sitDown = async ({ till, control, catalogue, close }: Workplace, language:
     sale,
     cashier: 'Касир 1',
     monotonic: () => duration(Math.round(performance.now())),
+    practice: 'demo',
+    ...(people ? { people } : {}),
     demo: control,
     stdin: keyboard,
     stdout: screen,
@@ -108,12 +112,12 @@ const sitDown = async ({ till, control, catalogue, close }: Workplace, language:
 };
 
 /** Where the register goes offline by itself. */
-export const openCashier = async (language: Language = 'en') => {
+export const openCashier = async (language: Language = 'en', people?: People) => {
   const shop = await openShop();
   const { till, close } = shop;
   return {
     shop,
-    ...(await sitDown({ till, control: controlOf(shop), catalogue: 'ukraine.json', close }, language)),
+    ...(await sitDown({ till, control: controlOf(shop), catalogue: 'ukraine.json', close, people }, language)),
   };
 };
 

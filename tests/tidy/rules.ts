@@ -38,12 +38,12 @@ const impure = [
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Math.random'],
 ];
 
-/** A temporary file, the reserve, the text of the lock, the end of a write that failed, the folder of a demonstration. */
+/** A temporary file, the reserve, the text of the lock, the end of a write that failed, the folder of a register to practise on. */
 const mayRemove = [
   ...['replace-file', 'recovery', 'reserve', 'folder-lock', 'append-only-json-lines', 'file-system'].map(
     (name) => `persistence/${name}.ts`,
   ),
-  'cli/demo.tsx',
+  'cli/practice.tsx',
 ];
 
 const bannedFileName = /(\/|-)(utils?|helpers?|types?|constants?|common|managers?|services?)\.tsx?$|\/index\.tsx?$/;

@@ -1,9 +1,10 @@
 import { cells, fitted } from '../format/cells.ts';
 import { type AppModel } from '../model.ts';
 import { type BannerView } from './banner-view.ts';
+import { brand } from './brand.ts';
 import { type Piece, said } from './piece-rows.tsx';
 
-type Sight = Pick<AppModel, 'demo' | 'size' | 'theme'>;
+type Sight = Pick<AppModel, 'practice' | 'text' | 'size' | 'theme'>;
 
 const indent = ' '.repeat(7);
 const leastGap = 2;
@@ -15,16 +16,17 @@ export const bannerLines = (app: Sight, view: BannerView): readonly [readonly Pi
 ];
 
 /** The mode is said whole, and the clock stands; between them the shift, the cashier and the date shrink step by step. */
-const firstLine = ({ demo, size, theme }: Sight, { mode, where }: BannerView): readonly Piece[] => {
-  const brand = demo ? ' KASA demo' : ' KASA';
+const firstLine = (app: Sight, { mode, where }: BannerView): readonly Piece[] => {
+  const { size, theme } = app;
+  const name = ` ${brand(app)}`;
   const word = `${mode.mark} ${mode.word}`;
   const { clock } = where;
-  const before = cells(brand) + cells(word) + 2 * leastGap;
+  const before = cells(name) + cells(word) + 2 * leastGap;
   const detail = cut(mode.detail, size.columns - before - leastGap - cells(clock) - 1, theme.marks.ellipsis);
   const room = size.columns - before - cells(detail) - leastGap - 1;
   const right = placeAndTime(where, room, theme.marks);
   return [
-    said(brand, 'strong'),
+    said(name, 'strong'),
     said('  '),
     said(word, mode.role),
     said(`  ${detail}${' '.repeat(room - cells(right) + leastGap)}${right} `),

@@ -3,6 +3,7 @@ import { type ReactNode } from 'react';
 import { blockedNow } from '../blocked-now.ts';
 import { cells } from '../format/cells.ts';
 import { type AppModel } from '../model.ts';
+import { trainingWord } from './brand.ts';
 import { modeTitle } from './mode-title.ts';
 
 /** Two corners and the rule and blank between each of them and the title. */
@@ -11,11 +12,13 @@ const around = 6;
 /** PA-03: the line under the banner while the mode is on: a double rule that says what is true. */
 export const ModeTop = ({ app }: { readonly app: AppModel }): ReactNode => {
   const { rule, corners } = app.theme.marks.frame;
-  const title = modeTitle(app, app.size.columns - around, ` ${rule} `);
-  const rest = rule.repeat(Math.max(0, app.size.columns - around - cells(title)));
+  const training = trainingWord(app);
+  const before = training === null ? '' : `${training} ${rule} `;
+  const title = modeTitle(app, app.size.columns - around - cells(before), ` ${rule} `);
+  const rest = rule.repeat(Math.max(0, app.size.columns - around - cells(before) - cells(title)));
   return (
     <Text aria-hidden {...app.theme.look.mode} wrap="truncate">
-      {`${corners[0]}${rule} `}
+      {`${corners[0]}${rule} ${before}`}
       <Text {...app.theme.look[blockedNow(app) ? 'blocked' : 'offline']}>{title}</Text>
       {` ${rest}${rule}${corners[1]}`}
     </Text>

@@ -4,6 +4,7 @@ import { type KeyRow } from '../keys.ts';
 import { isModeOn } from '../mode-now.ts';
 import { type AppModel } from '../model.ts';
 import { Banner } from './banner.tsx';
+import { trainingWords } from './brand.ts';
 import { KeyBar } from './key-bar.tsx';
 import { ModeBottom, ModeSides, ModeTop } from './mode-frame.tsx';
 import { Rule } from './rule.tsx';
@@ -33,7 +34,7 @@ export const Page = <View,>({
   return (
     <Box flexDirection="column" width={app.size.columns} height={app.size.rows}>
       <Banner app={app} />
-      {framed ? <ModeTop app={app} /> : <Rule app={app} tee="top" {...at} />}
+      {framed ? <ModeTop app={app} /> : <Rule app={app} tee="top" title={trainingWords(app)} {...at} />}
       <Box height={bodyRows(app)} overflow="hidden">
         {children}
         {framed && <ModeSides app={app} height={bodyRows(app)} />}

@@ -1,4 +1,6 @@
 import { type AppStore } from '../app-store.ts';
+import { trainingWord } from '../parts/brand.ts';
+import { afterRest } from './after-rest.ts';
 import { removedLines } from './removed-lines.ts';
 import { createSpeaker } from './speaker.ts';
 import { spokenLines } from './spoken-lines.ts';
@@ -14,14 +16,10 @@ export type PlainVoice = {
   readonly close: () => void;
 };
 
-/** Keys of a scanner come every 10 ms; a person hears no delay below a tenth of a second. */
-const restMs = 80;
-
 export const createPlainVoice = (store: AppStore, write: (line: string) => void): PlainVoice => {
   const [modeSpeaker, screenSpeaker] = [createSpeaker(), createSpeaker()];
   let frame = '';
   let byHand = false;
-  let timer: NodeJS.Timeout | undefined;
   let sale = store.read().model.sale.read().current;
   const speak = (): void => {
     const { model, stack } = store.read();
@@ -32,14 +30,12 @@ export const createPlainVoice = (store: AppStore, write: (line: string) => void)
     const mode = modeSpeaker.hear({ place: store, lines: spokenMode(model), byHand: false });
     // A cashier knows the keys of the sale by heart, and F1 tells them; elsewhere they are part of the question.
     const lines = top.route.name === 'sale' ? spokenLines(frame).slice(0, -1) : spokenLines(frame);
-    const said = screenSpeaker.hear({ place: top, lines, byHand });
+    const training = trainingWord(model);
+    const said = screenSpeaker.hear({ place: top, lines: training ? [training, ...lines] : lines, byHand });
     byHand = false;
     for (const line of [...mode, ...removedLines(before, sale).map(model.text.frame.removed), ...said]) write(line);
   };
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(speak, restMs);
-  };
+  const { soon, close } = afterRest(speak);
   return {
     drawn: (next) => {
       frame = next;
@@ -54,6 +50,6 @@ export const createPlainVoice = (store: AppStore, write: (line: string) => void)
       screenSpeaker.forget();
       soon();
     },
-    close: () => clearTimeout(timer),
+    close,
   };
 };

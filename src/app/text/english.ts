@@ -9,6 +9,8 @@ import { keys } from './en/keys.ts';
 import { menu } from './en/menu.ts';
 import { offline } from './en/offline.ts';
 import { pay } from './en/pay.ts';
+import { people } from './en/people.ts';
+import { practice } from './en/practice.ts';
 import { problems } from './en/problems.ts';
 import { queue } from './en/queue.ts';
 import { refusals } from './en/refusals.ts';
@@ -27,6 +29,8 @@ export const english = {
   keys,
   offline,
   pay,
+  people,
+  practice,
   problems,
   refusals,
   demo,

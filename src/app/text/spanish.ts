@@ -9,6 +9,8 @@ import { keys } from './es/keys.ts';
 import { menu } from './es/menu.ts';
 import { offline } from './es/offline.ts';
 import { pay } from './es/pay.ts';
+import { people } from './es/people.ts';
+import { practice } from './es/practice.ts';
 import { problems } from './es/problems.ts';
 import { queue } from './es/queue.ts';
 import { refusals } from './es/refusals.ts';
@@ -28,6 +30,8 @@ export const spanish: Text = {
   keys,
   offline,
   pay,
+  people,
+  practice,
   problems,
   refusals,
   demo,

@@ -10,6 +10,8 @@ import { keys } from './uk/keys.ts';
 import { menu } from './uk/menu.ts';
 import { offline } from './uk/offline.ts';
 import { pay } from './uk/pay.ts';
+import { people } from './uk/people.ts';
+import { practice } from './uk/practice.ts';
 import { problems } from './uk/problems.ts';
 import { queue } from './uk/queue.ts';
 import { refusals } from './uk/refusals.ts';
@@ -28,6 +30,8 @@ export const ukrainian: Text = {
   keys,
   offline,
   pay,
+  people,
+  practice,
   problems,
   refusals,
   demo,

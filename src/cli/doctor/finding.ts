@@ -7,6 +7,7 @@ export type Check =
   | 'quarantine'
   | 'disk'
   | 'articles'
+  | 'people'
   | 'printer'
   | 'key'
   | 'shift'

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueStore } from '../../persistence/catalogue.ts';
 import { nodeFileSystem } from '../../persistence/file-system.ts';
+import { nobody, peopleStore } from '../../persistence/people.ts';
 import { spaceState } from '../../persistence/reserve.ts';
 import { troubleOf } from '../trouble.ts';
 import { type Check, type Finding, fine } from './finding.ts';
@@ -11,6 +12,7 @@ export const folderFindings = (folder: string): readonly Finding[] => [
   quarantine(folder),
   disk(folder),
   articles(folder),
+  people(folder),
   printer(folder),
 ];
 
@@ -76,6 +78,19 @@ const articles = (folder: string): Finding => {
     return fine('articles', { en: `Articles: ${length}.`, uk: `Товарів: ${length}.`, es: `Artículos: ${length}.` });
   } catch (error) {
     return troubleFinding('articles', error);
+  }
+};
+
+const people = (folder: string): Finding => {
+  try {
+    const { length } = (peopleStore(nodeFileSystem, folder).read() ?? nobody).people;
+    return fine('people', {
+      en: `People who log in: ${length}.`,
+      uk: `Людей, що входять: ${length}.`,
+      es: `Personas que entran: ${length}.`,
+    });
+  } catch (error) {
+    return troubleFinding('people', error);
   }
 };
 

@@ -9,6 +9,7 @@ import { reportOf, reportReader } from '../offline/report-records.ts';
 import { switchOffRows } from '../offline/switch-off-keys.ts';
 import { switchOnRows } from '../offline/switch-on-keys.ts';
 import { payRows } from '../pay/pay-keys.ts';
+import { lockedRows } from '../people/locked-keys.ts';
 import { queueRows } from '../queue/queue-keys.ts';
 import { saleRows } from '../sale/sale-keys.ts';
 import { cashRows } from '../shift/cash-keys.ts';
@@ -31,7 +32,8 @@ type KnownScreen =
   | 'switchOn'
   | 'switchOff'
   | 'demo'
-  | 'menu';
+  | 'menu'
+  | 'locked';
 
 type KnownRows = { readonly screen: KnownScreen; readonly rows: readonly KnownKey[] };
 
@@ -55,6 +57,7 @@ export const allKeys = (app: Pick<AppModel, 'regime' | 'state'>): readonly Known
   ...(manualMode(app) ? modeKeys(app) : []),
   { screen: 'demo', rows: demoRows },
   { screen: 'menu', rows: menuRows },
+  { screen: 'locked', rows: lockedRows },
 ];
 
 const modeKeys = (app: Pick<AppModel, 'state'>): readonly KnownRows[] => [

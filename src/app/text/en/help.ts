@@ -19,6 +19,7 @@ export const help = {
     switchOff: 'Switching it off',
     demo: 'Demonstration',
     menu: 'Menu',
+    locked: 'Locked',
   },
   grammar: [
     ['scan, or code and Enter', 'adds the article'],

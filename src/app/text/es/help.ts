@@ -20,6 +20,7 @@ export const help: HelpText = {
     switchOff: 'Desactivarlo',
     demo: 'Demostración',
     menu: 'Menú',
+    locked: 'Caja bloqueada',
   },
   grammar: [
     ['escanear, o código e Intro', 'añade el artículo'],

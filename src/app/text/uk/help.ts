@@ -20,6 +20,7 @@ export const help: HelpText = {
     switchOff: 'Вимкнення',
     demo: 'Демонстрація',
     menu: 'Меню',
+    locked: 'Замкнена каса',
   },
   grammar: [
     ['сканування або код і Enter', 'додає товар'],
