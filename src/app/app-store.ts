@@ -40,6 +40,7 @@ type AppStoreOptions = {
 
 type Surroundings = {
   readonly language: Language;
+  readonly theme: Theme;
   readonly size: ScreenSize;
   readonly catalogue: CatalogueIndex | undefined;
   /** Who logged in last. */
@@ -47,7 +48,7 @@ type Surroundings = {
 };
 
 export const createAppStore = ({ parts, language, theme, size, openRoute }: AppStoreOptions): AppStore => {
-  let around: Surroundings = { language, size, catalogue: undefined, cashier: parts.cashier };
+  let around: Surroundings = { language, theme, size, catalogue: undefined, cashier: parts.cashier };
   let view: AppView | undefined;
   const listeners = new Set<() => void>();
   const changed = (): void => {
@@ -70,13 +71,14 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
     surround({ cashier });
   };
   const model = (): AppModel => ({
-    ...modelOf(parts, theme, around),
+    ...modelOf(parts, around),
     ...(screens.isLocked() ? { cashier: '', isLocked: true } : { cashier: around.cashier, isLocked: false }),
     ...screens.moves(),
     enter,
     press: (key) => void press(key),
     keysNow: () => keysOf(screens.top(), model()),
     speak: (next) => surround({ language: next }),
+    enlarge: (largeTotal) => surround({ theme: { ...around.theme, largeTotal } }),
   });
   const stop = [parts.till.subscribe(changed), parts.sale.subscribe(changed)];
   screens.go({ name: 'sale' });
@@ -120,9 +122,8 @@ const lockIfIdle = ({ parts: { people }, screens, idle }: Untouched): void => {
 
 const modelOf = (
   parts: AppParts,
-  theme: Theme,
-  { language, size, catalogue }: Omit<Surroundings, 'cashier'>,
-): Omit<AppModel, 'go' | 'back' | 'press' | 'keysNow' | 'speak' | 'enter' | 'isLocked'> => {
+  { language, theme, size, catalogue }: Omit<Surroundings, 'cashier'>,
+): Omit<AppModel, 'go' | 'back' | 'press' | 'keysNow' | 'speak' | 'enlarge' | 'enter' | 'isLocked'> => {
   const { till } = parts;
   const { zone, currency } = till.regime;
   const text = texts[language];

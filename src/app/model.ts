@@ -71,6 +71,8 @@ export type AppModel = AppParts & {
   /** Every key that works on the visible screen, its own and the frame's. */
   readonly keysNow: () => readonly HelpLine[];
   readonly speak: (language: Language) => void;
+  /** Fills the sale screen with the total, for weak eyes, or no longer. */
+  readonly enlarge: (isLarge: boolean) => void;
   /** Unlocks the register for this person, who stands on every document from now on. */
   readonly enter: (name: string) => void;
 };

@@ -51,6 +51,23 @@ test('a large total keeps the input line, the message and the keys, and fills wh
   await expect(screen.frame()).toMatchFileSnapshot('../golden/sale-large-en.txt');
 });
 
+test('a total grows large by /large and back by it again', async () => {
+  const register = await appRegister();
+  const screen = onScreen(register);
+  close = screen.close;
+  register.scan('4820000170178');
+  const largeRows = () =>
+    screen
+      .frame()
+      .split('\n')
+      .filter((row) => /[█▀▄]{3}/.test(row)).length;
+  await expect.poll(largeRows).toBe(3);
+  register.key(...'/large', keys.enter);
+  await expect.poll(largeRows).toBeGreaterThan(6);
+  register.key(...'/large', keys.enter);
+  await expect.poll(largeRows).toBe(3);
+});
+
 test('what is to be paid and the change are large, too', async () => {
   const register = await appRegister({ theme: { ascii: true, colour: false, largeTotal: true } });
   const screen = onScreen(register);

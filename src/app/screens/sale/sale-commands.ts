@@ -49,6 +49,7 @@ export const ownCommands = (app: CommandSight): readonly Command[] => {
     { word: 'sync', about: commands.sync, run: (hands) => void syncNow(hands) },
     { word: 'journal', about: commands.journal, run: ({ app: now }) => now.go({ name: 'journal' }) },
     { word: 'queue', about: commands.queue, run: ({ app: now }) => now.go({ name: 'queue' }) },
+    { word: 'large', about: commands.large, run: ({ app: now }) => now.enlarge(!now.theme.largeTotal) },
     ...(demo ? [demoCommand(commands.demo)] : []),
     ...languages.map((language) => languageCommand(language, text.start.languages[language])),
   ];

@@ -83,6 +83,7 @@ export const sale = {
     sync: 'Send now what waits',
     journal: 'Journal of documents',
     queue: 'Link and waiting documents',
+    large: 'Large total, on or off',
     demo: 'Demonstration',
   },
 };

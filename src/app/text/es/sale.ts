@@ -82,6 +82,7 @@ export const sale: SaleText = {
     sync: 'Enviar ahora lo que espera',
     journal: 'Diario de documentos',
     queue: 'Conexión y cola',
+    large: 'Total grande, sí o no',
     demo: 'Demostración',
   },
 };
