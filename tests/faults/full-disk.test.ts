@@ -42,6 +42,12 @@ const journalOf = (data: string): string =>
     .map((name) => `${name}:${readFileSync(join(data, 'journal', name), 'utf8')}`)
     .join('');
 
+/** The lines of the journal that are documents: an answer that is looked up meanwhile may still find room behind them. */
+const issuedIn = (data: string): readonly string[] =>
+  journalOf(data)
+    .split('\n')
+    .filter((line) => line.includes('"type":"documentIssued"'));
+
 /** Sells until the disk takes no more; at most as often as the disk could hold. */
 const sellUntilFull = async (batch: Batch, country: CountryName, told: ToldDocument[]): Promise<string> => {
   for (let attempt = 0; attempt < 60; attempt++) {
@@ -85,11 +91,11 @@ test.skipIf(!isAllowed).each(countries)(
       // A disk that takes the document and not the answer leaves a document in doubt, never one sold twice.
       const stop = await sellUntilFull(batch, country, told);
       stops.push(stop);
-      const before = { next: await nextNumber(batch), journal: journalOf(data), books: server.books().length };
+      const before = { next: await nextNumber(batch), issued: issuedIn(data), books: server.books().length };
       for (let attempt = 0; attempt < 3; attempt++) {
         expect(['storage-full', 'uncertain']).toContain(await sellUntilFull(batch, country, told));
       }
-      expect({ next: await nextNumber(batch), journal: journalOf(data), books: server.books().length }).toEqual(before);
+      expect({ next: await nextNumber(batch), issued: issuedIn(data), books: server.books().length }).toEqual(before);
       disk.free();
       const sold = await batch.ask(sale(country));
       expect(sold).toMatchObject({ ok: true, document: { number: before.next } });
