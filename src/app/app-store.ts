@@ -2,6 +2,7 @@ import { type CatalogueIndex } from '../catalogue/catalogue-index.ts';
 import { type Key } from '../terminal/key.ts';
 import { formatFor } from './format/format.ts';
 import { frameRowFor, frameRowsNow } from './frame-keys.ts';
+import { heldKeys } from './held-keys.ts';
 import { idleTime } from './idle-time.ts';
 import { type HelpLine, helpLine } from './keys.ts';
 import { lockableStack } from './lockable-stack.ts';
@@ -61,10 +62,11 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
   };
   const screens = lockableStack((route) => openRoute(route, model(), changed), changed);
   const idle = idleTime(parts.monotonic);
+  const held = heldKeys((key) => looksUpTooSoon(key, screens.top(), model()));
   const press = (key: Key): boolean => {
     lockIfIdle({ parts, screens, idle });
     idle.pressed();
-    return pressTop(screens.top(), model(), key);
+    return held.hold(key) || pressTop(screens.top(), model(), key);
   };
   const enter = (cashier: string): void => {
     screens.unlock();
@@ -95,11 +97,13 @@ export const createAppStore = ({ parts, language, theme, size, openRoute }: AppS
     press,
     go: screens.go,
     resize: (next) => surround({ size: next }),
-    load: (catalogue) => surround({ catalogue }),
+    load: (catalogue) => {
+      surround({ catalogue });
+      for (const key of held.release()) press(key);
+    },
     tick: () => {
       lockIfIdle({ parts, screens, idle });
-      // A register whose people were all removed is open: nobody could log in.
-      if (screens.isLocked() && !parts.people?.areKnown()) enter(parts.cashier);
+      if (screens.isLocked() && nobodyCanLogIn(parts)) enter(parts.cashier);
       changed();
     },
     close: () => {
@@ -113,6 +117,13 @@ type Untouched = {
   readonly screens: ReturnType<typeof lockableStack>;
   readonly idle: ReturnType<typeof idleTime>;
 };
+
+/** A register whose people were all removed is open. */
+const nobodyCanLogIn = ({ people }: AppParts): boolean => !people?.areKnown();
+
+/** Whether this key would look an article up before there are any. */
+const looksUpTooSoon = ({ name }: Key, top: OpenRoute | undefined, { catalogue, sale }: AppModel): boolean =>
+  name === 'enter' && catalogue === undefined && top?.route.name === 'sale' && sale.read().typed !== '';
 
 /** Locks a register that nobody touched for too long; also before a key that comes first after a standstill of the machine. */
 const lockIfIdle = ({ parts: { people }, screens, idle }: Untouched): void => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { rememberingDemo } from '../support/app-demo.ts';
 import { leftHalf, onScreen } from '../support/app-frame.tsx';
-import { type AppRegister, appRegister, keys, registerFiles } from '../support/app-register.ts';
+import { type AppRegister, appRegister, keys, registerFiles, testCatalogue } from '../support/app-register.ts';
 
 let close = (): void => {};
 afterEach(() => close());
@@ -18,6 +18,21 @@ describe('the input line', () => {
     const register = await appRegister();
     register.key('4820000170178\r\n4820000170345\r4820000170178\r\n');
     expect(codes(register)).toEqual(['1001', '1002', '1001']);
+  });
+
+  test('scans and keys that come before the articles wait for them, in order, and Ctrl-C does not', async () => {
+    const register = await appRegister({ isLoading: true });
+    const screen = shown(register);
+    register.key('4820000170178\r\n3*', '4820000170345\r', keys.left);
+    await expect.poll(screen).toContain('The catalogue is being loaded.');
+    expect(register.sale.read().typed).toBe('4820000170178');
+    register.store.load(testCatalogue);
+    expect(codes(register)).toEqual(['1001', '1002']);
+    expect(register.sale.read().current.lines.map(({ quantity }) => quantity)).toEqual([1000, 2000]);
+
+    const leaving = await appRegister({ isLoading: true });
+    leaving.key('1001\r', keys.ctrlC);
+    expect(leaving.quits).toEqual(['quit']);
   });
 
   test('Enter on an empty line pays nothing and adds nothing', async () => {

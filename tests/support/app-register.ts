@@ -90,6 +90,8 @@ export type RegisterOptions = {
   readonly practice?: Practice;
   /** What only some registers have: a demonstration, copies, originals. */
   readonly parts?: Partial<AppParts>;
+  /** The articles come when the test loads them. */
+  readonly isLoading?: boolean;
 };
 
 /** What differs between countries: the law, who issues, the server, the wire form, the goods. */
@@ -168,7 +170,7 @@ export const appRegister = async (options: RegisterOptions = {}) => {
     size,
     openRoute,
   });
-  store.load(country.catalogue);
+  if (!options.isLoading) store.load(country.catalogue);
   const field = createFieldInput();
   const top = () => store.read().stack.at(-1);
   const queue = createKeyQueue({
