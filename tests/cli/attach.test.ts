@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { serverOf } from '../../src/cli/attach.ts';
 import { setUp } from '../../src/cli/init.ts';
 import { startUkraineSimulator, type UkraineSimulator } from '../../src/simulator/ukraine/simulator.ts';
@@ -42,7 +42,8 @@ test.skipIf(!hasTmux)(
     tmux('send-keys', '-l', '3*мол');
     await expect.poll(screen).toContain('› 3*мол');
     tmux('kill-server');
-    openLine();
+    // The old server may still be leaving its socket when the next is asked for.
+    await vi.waitFor(openLine);
     await expect.poll(screen).toContain('› 3*мол');
     expect(screen()).toContain('1 item');
   },
